@@ -1,0 +1,64 @@
+/** What is asked for within one frame goes out together. In a hidden page frames stand still, hence the timer. */
+export const nextFrame = (): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(done, 100);
+    const frame = requestAnimationFrame(done);
+    function done(): void {
+      clearTimeout(timer);
+      cancelAnimationFrame(frame);
+      resolve();
+    }
+  });
+
+interface Place<T> {
+  readonly item: string;
+  readonly signal: AbortSignal;
+  readonly resolve: (value: T) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+/** Collects single questions into requests of at most `size`. */
+export class Batch<T> {
+  #places: Place<T>[] = [];
+
+  constructor(
+    readonly load: (items: readonly string[], signal: AbortSignal) => Promise<readonly T[]>,
+    readonly ready: () => Promise<unknown>,
+    readonly size = 100,
+  ) {}
+
+  ask(item: string, signal: AbortSignal): Promise<T> {
+    if (!this.#places.length) void this.#send();
+    return new Promise((resolve, reject) => this.#places.push({ item, signal, resolve, reject }));
+  }
+
+  async #send(): Promise<void> {
+    try {
+      await Promise.all([nextFrame(), this.ready()]);
+    } catch (error) {
+      for (const place of this.#take()) place.reject(error);
+    }
+    const waiting = this.#take().filter(({ signal }) => !signal.aborted);
+    for (let start = 0; start < waiting.length; start += this.size)
+      void this.#load(waiting.slice(start, start + this.size));
+  }
+
+  #take(): Place<T>[] {
+    const places = this.#places;
+    this.#places = [];
+    return places;
+  }
+
+  async #load(places: readonly Place<T>[]): Promise<void> {
+    const controller = new AbortController();
+    let left = places.length;
+    for (const { signal } of places)
+      signal.addEventListener('abort', () => --left || controller.abort(signal.reason), { once: true });
+    try {
+      const values = await this.load(places.map(({ item }) => item), controller.signal);
+      places.forEach(({ resolve }, index) => resolve(values[index] as T));
+    } catch (error) {
+      for (const { reject } of places) reject(error);
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import type { Comment, NewComment, Page, Story } from '../model/index.js';
+import { Problem } from '../kit/problem.js';
+import { storyRef } from '../kit/refs.js';
+import { safeUrl } from '../kit/urls.js';
+import { loadSource } from '../sources/registry.js';
+import type { Ask, Detail, ListQuery, Source } from '../sources/source.js';
+import { Batch } from './batch.js';
+import { Cache, freshFor, type Kept } from './cache.js';
+import type { ContentApi } from './content-api.js';
+import type { Question } from './questions.js';
+import { address, request } from './request.js';
+import { Sharing } from './sharing.js';
+
+/** Everything on a page that names the same API shares one of these. */
+export class Client {
+  readonly #cache = new Cache();
+  readonly #sharing = new Sharing();
+  #source: Promise<Source> | undefined;
+  readonly #batches = {
+    teaser: this.#batch('teaser'),
+    quotes: this.#batch('quotes'),
+  };
+
+  constructor(readonly config: ContentApi) {}
+
+  /** The kind of API, once it is known. A failed download is tried again by the next question. */
+  source(): Promise<Source> {
+    this.#source ??= loadSource(this.config.source, this.config.api).catch((error: unknown) => {
+      this.#source = undefined;
+      throw error;
+    });
+    return this.#source;
+  }
+
+  /** What is kept of an earlier answer, and whether it is still fresh. */
+  kept<T>(question: Question<T>): (Kept<T> & { fresh: boolean }) | undefined {
+    const kept = this.#cache.get<T>(question.key);
+    return kept && { ...kept, fresh: Date.now() - kept.at < freshFor };
+  }
+
+  /** Asks, even where an answer is kept; equal questions under way are one. */
+  ask<T>(question: Question<T>, signal: AbortSignal): Promise<T> {
+    return this.#sharing.wait(
+      question.key,
+      async (shared) => {
+        const value = await question.ask(this, shared);
+        this.#cache.set(question.key, value);
+        return value;
+      },
+      signal,
+    );
+  }
+
+  async story(ref: string, detail: Detail, signal: AbortSignal): Promise<Story | undefined> {
+    const quotes = detail === 'quotes' && !(await this.source()).quotesInTeasers;
+    return this.#batches[quotes ? 'quotes' : 'teaser'].ask(ref, signal);
+  }
+
+  async list(query: ListQuery, signal: AbortSignal): Promise<Page<Story>> {
+    return (await this.source()).list(query, this.#ask(signal));
+  }
+
+  /** Posts once. Undefined where this kind of API takes no comments. */
+  async postComment(comment: NewComment, key: string, signal: AbortSignal): Promise<Comment | undefined> {
+    return (await this.source()).postComment?.(comment, key, this.#ask(signal));
+  }
+
+  #batch(detail: Detail): Batch<Story | undefined> {
+    return new Batch(
+      async (refs, signal) => {
+        // The same story may be waited for twice, once for its quotes.
+        const each = [...new Set(refs)];
+        const found = await (await this.source()).stories(each.map(storyRef), detail, this.#ask(signal));
+        return refs.map((ref) => found[each.indexOf(ref)]);
+      },
+      () => this.source(),
+    );
+  }
+
+  #ask(signal: AbortSignal): Ask {
+    const { api, apiKey, request: send = fetch.bind(globalThis), credentials } = this.config;
+    const own = new URL(api).origin === location.origin;
+    const init = { credentials: credentials ?? (own ? 'same-origin' : 'omit') };
+    return {
+      api,
+      apiKey,
+      get: (path, params) => request(address(api, path, params), init, send, signal),
+      post: (path, body, headers) =>
+        request(
+          address(api, path),
+          {
+            ...init,
+            method: 'POST',
+            headers: { 'Content-Type': 'application/json', ...headers },
+            body: JSON.stringify(body),
+          },
+          send,
+          signal,
+        ),
+    };
+  }
+}
+
+const clients = new Map<unknown, Map<string, Client>>();
+
+/**
+ * The page's client for that API.
+ * @throws {Problem} `config`, when the address is none
+ */
+export function sharedClient(config: ContentApi): Client {
+  const api = safeUrl(config.api, document.baseURI)?.replace(/\/+$/, '');
+  if (!api?.startsWith('http')) throw new Problem('config', `api="${config.api}" is not an http(s) address`);
+  let own = clients.get(config.request);
+  if (!own) clients.set(config.request, (own = new Map()));
+  const key = [api, config.source, config.apiKey, config.credentials].join(' ');
+  let client = own.get(key);
+  if (!client) own.set(key, (client = new Client({ ...config, api })));
+  return client;
+}

@@ -1,0 +1,40 @@
+import { createContext } from '@lit/context';
+import type { Client } from './client.js';
+import { pageDefault } from './page-default.js';
+
+/** How a request is sent: a publisher may bring their own, for sign-in, previews or a proxy. */
+export type RequestFunction = (url: string, init: RequestInit) => Promise<Response>;
+
+/** Which content API to ask, and how. This is what a provider provides. */
+export interface ContentApi {
+  /** Absolute base address. */
+  readonly api: string;
+  /** Kind of API, or `auto`. */
+  readonly source: string;
+  /** Public reading key. */
+  readonly apiKey?: string | undefined;
+  /** Sends requests in place of `fetch`. */
+  readonly request?: RequestFunction | undefined;
+  /** Default `omit` across origins, `same-origin` else. */
+  readonly credentials?: RequestCredentials | undefined;
+}
+
+/**
+ * Carries which API to ask, not the client: two copies or versions of this library on one page share the provider's
+ * words and each keeps its own machinery. The key is part of the public contract.
+ */
+export const contentContext = createContext<ContentApi | undefined>(Symbol.for('standfirst.content/1'));
+
+/** The API that the page names for all its elements. */
+export function pageApi(): ContentApi | undefined {
+  const api = pageDefault('api');
+  return api ? { api, source: pageDefault('source') ?? 'auto', apiKey: pageDefault('api-key') } : undefined;
+}
+
+/**
+ * The page's client for that API. Its code is fetched when the first element asks, side by side with that of the
+ * source: elements that were given their content never pay for it.
+ * @throws {Problem} `config`, when the address is none
+ */
+export const clientFor = (config: ContentApi): Promise<Client> =>
+  import('./client.js').then(({ sharedClient }) => sharedClient(config));

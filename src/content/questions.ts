@@ -1,0 +1,22 @@
+import type { Page, Story } from '../model/index.js';
+import type { Detail, ListQuery } from '../sources/source.js';
+import type { Client } from './client.js';
+
+/** A question that a client answers, and that answers are kept by. */
+export interface Question<T> {
+  /** Equal for equal questions. */
+  readonly key: string;
+  ask(client: Client, signal: AbortSignal): Promise<T>;
+}
+
+/** One story, shared with everybody who asks for it. Undefined when the API does not know it. */
+export const storyQuestion = (ref: string, detail: Detail = 'teaser'): Question<Story | undefined> => ({
+  key: `${detail} ${ref}`,
+  ask: (client, signal) => client.story(ref, detail, signal),
+});
+
+/** One page of a list of stories. */
+export const listQuestion = (query: ListQuery): Question<Page<Story>> => ({
+  key: JSON.stringify(query),
+  ask: (client, signal) => client.list(query, signal),
+});

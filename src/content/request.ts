@@ -1,0 +1,126 @@
+import { Problem } from '../kit/problem.js';
+import { isFields, text } from '../sources/shape.js';
+import type { Answer, Params } from '../sources/source.js';
+import type { RequestFunction } from './content-api.js';
+
+/** How long a read may take, in milliseconds. */
+const patience = 8_000;
+const retries = 2;
+/** No server is obeyed that asks for more than this. */
+const longestWait = 30_000;
+/** After so many failures in a row an origin is left in peace for a while. */
+const breakAfter = 5;
+const breakFor = 10_000;
+
+const failures = new Map<string, { count: number; until: number }>();
+
+const wait = (ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const stop = (): void => {
+      clearTimeout(timer);
+      reject(signal.reason as Error);
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', stop);
+      resolve();
+    }, ms);
+    signal.addEventListener('abort', stop, { once: true });
+  });
+
+/** Milliseconds that `Retry-After` asks for, in either of its forms. */
+function retryAfter(headers: Headers): number | undefined {
+  const value = headers.get('Retry-After');
+  if (!value) return undefined;
+  const ms = /^\d+$/.test(value) ? Number(value) * 1_000 : Date.parse(value) - Date.now();
+  return ms >= 0 ? ms : undefined;
+}
+
+export function address(api: string, path: string, params: Params = {}): string {
+  // WordPress without pretty permalinks: the path is itself a parameter.
+  const route = api.indexOf('rest_route=');
+  const url = new URL(route < 0 ? api + path : api.replace(/(rest_route=[^&]*?)\/?(?=&|$)/, `$1${path}`));
+  for (const [name, value] of Object.entries(params))
+    for (const one of Array.isArray(value) ? (value as string[]) : [value as string | number | undefined])
+      if (one !== undefined) url.searchParams.append(name, String(one));
+  return url.href;
+}
+
+async function once(url: string, init: RequestInit, send: RequestFunction, signal: AbortSignal): Promise<Answer> {
+  const limit = new AbortController();
+  const timer = setTimeout(() => limit.abort(), patience);
+  const both = AbortSignal.any([signal, limit.signal]);
+  let response: Response | undefined;
+  try {
+    // Without a prototype: a page's polluted Object.prototype must not become part of the request.
+    response = await send(url, { __proto__: null, ...init, signal: both } as RequestInit);
+    const body = await response.text();
+    let data: unknown;
+    try {
+      data = body && JSON.parse(body);
+    } catch {
+      if (response.ok)
+        throw new Problem('parse', `${url} answered ${/^\s*</.test(body) ? 'a web page' : 'something'} instead of JSON`, response.status);
+    }
+    if (response.ok) return { data, headers: response.headers };
+    const error = isFields(data) ? data : {};
+    throw new Problem(
+      'http',
+      text(error.detail) ?? text(error.message) ?? text(error.title) ?? `${url} answered ${response.status}`,
+      response.status,
+      // WordPress gives `code`, RFC 9457 a `type` whose last part is the code.
+      text(error.code) ?? text(error.type)?.split('/').pop(),
+      retryAfter(response.headers),
+    );
+  } catch (error) {
+    if (error instanceof Problem || signal.aborted) throw error;
+    if (limit.signal.aborted) throw new Problem('timeout', `${url} did not answer within ${patience / 1_000} seconds`);
+    throw new Problem('network', `${url} could not be reached${response ? ': the answer broke off' : ''}`, 0);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** A browser tells a script nothing about an answer that CORS forbids; but a request without CORS gets through. */
+async function isRefusedByCors(url: string, signal: AbortSignal): Promise<boolean> {
+  if (!navigator.onLine || new URL(url).origin === location.origin) return false;
+  try {
+    await fetch(url, { mode: 'no-cors', credentials: 'omit', signal });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Asks one address for JSON. Reads are tried again when that may help; everything else is sent once.
+ * @throws {Problem}, or the signal's reason when aborted
+ */
+export async function request(
+  url: string,
+  init: RequestInit,
+  send: RequestFunction,
+  signal: AbortSignal,
+): Promise<Answer> {
+  const { origin } = new URL(url);
+  const reading = !init.method;
+  for (let tried = 0; ; tried++) {
+    const bad = failures.get(origin);
+    if (reading && bad && bad.until > Date.now())
+      throw new Problem('network', `${origin} failed ${bad.count} times in a row and is left in peace for a moment`);
+    try {
+      const answer = await once(url, init, send, signal);
+      failures.delete(origin);
+      return answer;
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      if (error.kind === 'network' && (await isRefusedByCors(reading ? url : origin, signal)))
+        throw new Problem('cors', `${origin} does not allow ${location.origin} to read its answers`);
+      if (!error.retryable) throw error;
+      const known = (failures.get(origin)?.count ?? 0) + 1;
+      failures.set(origin, { count: known, until: known >= breakAfter ? Date.now() + breakFor : 0 });
+      if (!reading || tried >= retries || (error.retryAfter ?? 0) > longestWait) throw error;
+      // Full jitter: a thousand readers must not come back in step.
+      await wait(error.retryAfter ?? Math.random() * 1_000 * 2 ** tried, signal);
+    }
+  }
+}

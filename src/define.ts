@@ -1,0 +1,7 @@
+// Registers every element. The provider comes first, so that it is there when the others ask for it.
+import './elements/provider/define.js';
+import './elements/article-card/define.js';
+import './elements/byline/define.js';
+import './elements/comment-form/define.js';
+import './elements/pull-quote/define.js';
+import './elements/related-stories/define.js';

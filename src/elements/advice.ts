@@ -1,0 +1,100 @@
+// Loaded only when there is something to say: a publisher's page pays for advice when it needs it.
+import type { Problem } from '../kit/problem.js';
+import { warn } from '../kit/warn.js';
+
+/** The tags of this package. */
+const tags = [
+  'news-provider',
+  'news-article-card',
+  'news-pull-quote',
+  'news-byline',
+  'news-related-stories',
+  'news-comment-form',
+];
+
+/** Edit distance of Damerau and Levenshtein: two letters changed about count as one slip. */
+function distance(a: string, b: string): number {
+  const rows = [Array.from({ length: b.length + 1 }, (_, index) => index)];
+  const at = (i: number, j: number): number => rows[i]?.[j] ?? 0;
+  for (let i = 1; i <= a.length; i++) {
+    rows[i] = [i];
+    for (let j = 1; j <= b.length; j++) {
+      let best = Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + Number(a[i - 1] !== b[j - 1]));
+      if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, at(i - 2, j - 2) + 1);
+      (rows[i] as number[])[j] = best;
+    }
+  }
+  return at(a.length, b.length);
+}
+
+/** The known name that somebody most likely meant. */
+export function nearest(name: string, known: readonly string[]): string | undefined {
+  const plain = (text: string): string => text.replace(/-/g, '').toLowerCase();
+  const [best] = known
+    .map((one) => ({ one, slips: distance(plain(name), plain(one)) }))
+    .sort((a, b) => a.slips - b.slips);
+  return best && best.slips <= Math.max(1, Math.floor(best.one.length / 3)) ? best.one : undefined;
+}
+
+/** Names attributes that the element does not have. */
+export function adviseAttributes(element: Element, strange: readonly string[], known: readonly string[]): void {
+  for (const name of strange) {
+    const meant = nearest(name, known);
+    warn(
+      'NEWS-ATTRIBUTE',
+      `<${element.localName}> has no attribute "${name}"${meant ? `; did you mean "${meant}"?` : `. It has: ${known.join(', ')}.`}`,
+    );
+  }
+}
+
+/** Names tags on the page that look like ours and are not. */
+export function adviseTags(root: ParentNode): void {
+  for (const { localName } of root.querySelectorAll(':not(:defined)')) {
+    if (!localName.startsWith('news-')) continue;
+    const meant = nearest(localName, tags);
+    if (tags.includes(localName))
+      warn('NEWS-TAG', `<${localName}> is on the page but its script is not: load standfirst/define/${localName.slice(5)}.`);
+    else warn('NEWS-TAG', `There is no <${localName}>${meant ? `; did you mean <${meant}>?` : `. There are: ${tags.join(', ')}.`}`);
+  }
+}
+
+/** Names the script that was first. */
+export function adviseDefinition(tag: string, theirs: string | undefined, ours: string): void {
+  warn(
+    'NEWS-DEFINE',
+    `<${tag}> is already defined by ${theirs ? `Standfirst ${theirs}` : 'another script'}; Standfirst ${ours} leaves it so. Load one of them only.`,
+  );
+}
+
+/** Says that the publisher's own words are not JSON. */
+export function adviseWords(): void {
+  warn('NEWS-WORDS', 'The JSON in <script data-news-messages> cannot be read; the standard words are used.');
+}
+
+/** Says which values `from` takes. */
+export function adviseFrom(from: string): void {
+  warn(
+    'NEWS-ATTRIBUTE',
+    `from="${from}" is not known; use related, latest, section:NAME, author:NAME, tag:NAME or ids:1,2. The related stories are shown.`,
+  );
+}
+
+const remedies: Record<string, string> = {
+  cors: `Whoever runs the API must let this page read it: send "Access-Control-Allow-Origin: *" (or this page's origin) with every answer.`,
+  network: 'Check the address, and that the server runs and answers over the same scheme (https) as the page.',
+  timeout: 'The server is too slow or hangs; readers see the fallback meanwhile.',
+  parse: 'Check that the address is the API\'s base (for WordPress it ends in "/wp-json") and that "source" names its kind.',
+  config: 'Set api="https://…" on the element, put a <news-provider api="https://…"> around it, or add <meta name="news-api" content="https://…"> to the page.',
+};
+
+/** Tells the publisher why nothing came, and what to do. */
+export function adviseProblem(element: Element, problem: Problem, api: string | undefined): void {
+  const remedy =
+    remedies[problem.kind] ??
+    (problem.status === 404
+      ? 'Check the base address of the API; the path after it was not found there.'
+      : problem.status === 401 || problem.status === 403
+        ? 'The API refuses readers without a sign-in or key: open it for reading, or set api-key.'
+        : "Look into the API's own log.");
+  warn(problem.code, `<${element.localName}>${api ? ` asked ${api}:` : ':'} ${problem.message.replace(/\.$/, '')}. ${remedy}`);
+}

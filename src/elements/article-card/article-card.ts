@@ -1,0 +1,137 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from '../property.js';
+import { storyQuestion, type Question } from '../../content/questions.js';
+import { compact } from '../../kit/compact.js';
+import { safeUrl } from '../../kit/urls.js';
+import { storyWords } from '../../kit/words/en.js';
+import type { Story } from '../../model/index.js';
+import { baseStyles, buttonStyles } from '../../views/base.styles.js';
+import { card, cardLook, cardSkeleton, type CardPiece, type CardSlot } from '../../views/card.js';
+import { cardStyles } from '../../views/card.styles.js';
+import { statusStyles } from '../../views/status.styles.js';
+import { ContentElement } from '../content-element.js';
+import { articleCardStyles } from './article-card.styles.js';
+
+/** How a card is laid out. */
+export type CardLayout = 'stacked' | 'row' | 'overlay' | 'compact' | 'headline-only' | 'numbered';
+
+/** The pieces that show unless a publisher says otherwise. */
+export const standardPieces = 'picture kicker excerpt byline date';
+
+/**
+ * A teaser of one story: picture, kicker, headline, standfirst, byline and date, as one link.
+ *
+ * @slot media - Your own picture or video.
+ * @slot overline - Your own line above the headline.
+ * @slot heading - Your own heading with its link: then nothing is asked of an API.
+ * @slot summary - Your own text under the headline.
+ * @slot meta - Your own last line.
+ * @csspart card - The whole card.
+ * @csspart media - The box of the picture.
+ * @csspart image - The picture.
+ * @csspart text - Everything but the picture.
+ * @csspart kicker - The line above the headline.
+ * @csspart live - "Live".
+ * @csspart label - "Opinion" and its like.
+ * @csspart subscribers - "Subscribers only".
+ * @csspart headline - The heading.
+ * @csspart link - The link in the heading.
+ * @csspart standfirst - The text under the headline.
+ * @csspart meta - The line of byline and date.
+ * @csspart date - The date.
+ * @fires {NewsNavigateEvent} news-navigate - A reader follows the link; prevent it to go there in your own way.
+ * @tag news-article-card
+ */
+export class NewsArticleCard extends ContentElement<Story | undefined> {
+  static override styles = [baseStyles, buttonStyles, statusStyles, cardStyles, articleCardStyles];
+
+  /** Headline, for a card written by hand. */
+  @property() headline?: string;
+
+  /** Address of the story, for a card written by hand. */
+  @property() href?: string;
+
+  /** Line above the headline, for a card written by hand. */
+  @property() kicker?: string;
+
+  /** Text under the headline, for a card written by hand. */
+  @property() standfirst?: string;
+
+  /** Address of the picture, for a card written by hand. */
+  @property() image?: string;
+
+  /** Who wrote it, for a card written by hand. */
+  @property() by?: string;
+
+  /** Date of publication in ISO 8601, for a card written by hand. */
+  @property() published?: string;
+
+  /** `stacked`, `row`, `overlay`, `compact`, `headline-only` or `numbered`. */
+  @property() layout: CardLayout = 'stacked';
+
+  /** Which pieces show: some of `picture kicker excerpt byline date comments reading-time`. */
+  @property() show = standardPieces;
+
+  /** Shape of the picture: `3/2`, `4/3`, `5/4`, `1/1`, `4/5` or `16/9`; default the token `--news-ratio`. */
+  @property() ratio?: string;
+
+  /** Lines of the standfirst before it is cut, 1 to 4. */
+  @property({ type: Number, attribute: 'excerpt-lines' }) excerptLines = 3;
+
+  /** Level of the heading in the page's outline. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
+
+  protected override given(): Story | undefined {
+    if (this.data || !(this.headline || this.#slotted('heading'))) return this.data;
+    const { headline = '', kicker, standfirst, by, published } = this;
+    const src = safeUrl(this.image, this.baseURI);
+    return compact<Story>({
+      id: '',
+      url: safeUrl(this.href, this.baseURI) ?? '',
+      headline,
+      kicker,
+      standfirst,
+      picture: src ? { src } : undefined,
+      authors: by ? [{ name: by }] : undefined,
+      published,
+    });
+  }
+
+  protected override wanted(): Question<Story | undefined> | undefined {
+    return this.story ? storyQuestion(this.story) : undefined;
+  }
+
+  override isEmpty(story: Story | undefined): boolean {
+    return !story;
+  }
+
+  protected override look(): string {
+    return cardLook(this);
+  }
+
+  protected override ready(story: Story): TemplateResult {
+    return html`${card(story, {
+      say: this.say(storyWords),
+      lang: this.language,
+      level: this.headingLevel,
+      shows: this.#shows,
+      place: this.#place,
+      eager: this.loading === 'eager',
+      navigate: this.navigate(story.id, 0),
+    })}`;
+  }
+
+  protected override skeleton(): TemplateResult {
+    return cardSkeleton(this.#shows);
+  }
+
+  readonly #shows = (piece: CardPiece): boolean => this.show.split(/\s+/).includes(piece);
+
+  readonly #place = (slot: CardSlot, piece: unknown): unknown =>
+    piece === nothing && !this.#slotted(slot) ? nothing : html`<slot name=${slot}>${piece}</slot>`;
+
+  #slotted(slot: string): boolean {
+    // A server does not know an element's children.
+    return [...(this.children ?? [])].some((child) => child.slot === slot);
+  }
+}

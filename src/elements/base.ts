@@ -1,0 +1,81 @@
+import { isServer, LitElement, type PropertyValues } from 'lit';
+import { property } from './property.js';
+import { languageOf } from '../kit/languages.js';
+import { speak, type Message, type Messages, type Say } from '../kit/words/say.js';
+import { version } from './define.js';
+
+// What any element may carry, and what frameworks write on elements.
+const anyAttribute =
+  /^(id|class|style|slot|part|lang|dir|title|hidden|role|tabindex|inert|is|nonce|popover|translate|data|aria|ng|v|x|hx|defer)\b|^(on|item|export|_)|[^\w-]/;
+
+/** What all elements share: words, language, advice for the publisher. */
+export abstract class NewsElement extends LitElement {
+  static readonly version = version;
+
+  /** The publisher's own words, by the names that the element's page in the documentation lists. */
+  @property({ attribute: false }) words: Messages = {};
+
+  /** Shows a box that tells what was asked for, of whom, and what came. */
+  @property({ type: Boolean }) debug = false;
+
+  protected readonly internals = this.attachInternals();
+  /** The language in force here, for dates, numbers and lists. */
+  protected language = 'en';
+  #pageWords: Messages = {};
+
+  override connectedCallback(): void {
+    // A server knows an element's own `lang` only; a tree that it rendered is taken over as it is, then put right.
+    const rendered = this.shadowRoot && !this.hasUpdated;
+    super.connectedCallback();
+    this.#pageWords = { ...pageWords(), ...ownWords(this) };
+    const language = languageOf(this);
+    if (!rendered) this.language = language;
+    else
+      void this.updateComplete.then(() => {
+        this.language = language;
+        this.requestUpdate();
+      });
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const rendered = this.shadowRoot;
+    const root = super.createRenderRoot();
+    // Without hydration support Lit would print a server's content a second time.
+    if (rendered && !('_$needsHydration' in this)) rendered.replaceChildren();
+    return root;
+  }
+
+  protected override willUpdate(_changed: PropertyValues): void {
+    if (isServer) this.language = this.lang || 'en';
+  }
+
+  protected override firstUpdated(_changed: PropertyValues): void {
+    const known = (this.constructor as typeof LitElement).observedAttributes;
+    const strange = this.getAttributeNames().filter((name) => !known.includes(name) && !anyAttribute.test(name));
+    if (strange.length)
+      void import('./advice.js').then(({ adviseAttributes }) => adviseAttributes(this, strange, known));
+  }
+
+  /** Speaks a table of messages, the publisher's words first. */
+  protected say<Key extends string>(table: { readonly [key in Key]: Message }): Say<Key> {
+    return speak('en', table, { ...this.#pageWords, ...this.words });
+  }
+}
+
+const selector = 'script[type="application/json"][data-news-messages]';
+
+function parse(script: Element | null | undefined): Messages {
+  if (!script) return {};
+  try {
+    return JSON.parse(script.textContent) as Messages;
+  } catch {
+    void import('./advice.js').then(({ adviseWords }) => adviseWords());
+    return {};
+  }
+}
+
+const ownWords = (element: Element): Messages => parse(element.querySelector(`:scope > ${selector}`));
+
+/** The page's words stand in a script that is in no element of its own. */
+const pageWords = (): Messages =>
+  parse([...document.querySelectorAll(selector)].find(({ parentElement }) => !parentElement?.localName.includes('-')));

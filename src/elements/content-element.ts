@@ -1,0 +1,190 @@
+import { html, isServer, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from './property.js';
+import type { Question } from '../content/questions.js';
+import { ContentController, type ContentHost, type ContentState } from '../content/controller.js';
+import { canonicalUrl, pageDefault } from '../content/page-default.js';
+import { formatDate } from '../kit/dates.js';
+import type { Problem } from '../kit/problem.js';
+import { statusWords } from '../kit/words/en.js';
+import { age, failure } from '../views/status.js';
+import { NewsElement } from './base.js';
+import { NewsErrorEvent, NewsImpressionEvent, NewsLoadEvent, NewsNavigateEvent } from './events.js';
+
+/**
+ * An element whose content comes from a content API, or is given to it.
+ *
+ * @slot - The fallback: shown before the script runs, while loading and when the API fails; gone once content is there.
+ * @slot empty - Shown when the API has nothing; the fallback else.
+ * @slot error - Shown when the API fails and there is no fallback.
+ * @csspart error - The sentence that says that something failed.
+ * @csspart button - A button.
+ * @csspart age - The sentence that tells how old the content is.
+ * @fires {NewsLoadEvent} news-load - Content came.
+ * @fires {NewsErrorEvent} news-error - Content did not come.
+ * @fires {NewsImpressionEvent} news-impression - Half of the element was in view, once.
+ * @cssstate loading - Waits for its content.
+ * @cssstate ready - Shows its content.
+ * @cssstate empty - The API has nothing to show.
+ * @cssstate error - The API failed, and there is nothing to show.
+ * @cssstate stale - Shows older content; bringing it up to date failed.
+ * @cssstate offline - As stale, because the reader is offline.
+ */
+export abstract class ContentElement<T> extends NewsElement implements ContentHost<T> {
+  /** Base address of the content API. Default: a `news-provider` around the element, else the page's own. */
+  @property() api?: string;
+
+  /** Kind of API: `auto`, `rest` or `wordpress`. */
+  @property() source?: string;
+
+  /** A public reading key, where the API wants one. */
+  @property({ attribute: 'api-key' }) apiKey?: string;
+
+  /** The story: digits are an id, a slash makes an address, everything else is a slug. */
+  @property() story?: string;
+
+  /** `lazy` asks only when the element comes near the view. */
+  @property() loading?: 'eager' | 'lazy';
+
+  /** Seconds between two askings; 0 is never. Rests while the page is hidden. */
+  @property({ type: Number, attribute: 'refresh-every' }) refreshEvery = 0;
+
+  /** The content itself: given, nothing is asked for. */
+  @property({ attribute: false }) data?: T;
+
+  protected readonly content = new ContentController<T>(this);
+  #impression: IntersectionObserver | undefined;
+  #seen = false;
+
+  /** What to ask for; undefined when there is nothing to ask. */
+  protected abstract wanted(): Question<T> | undefined;
+  abstract isEmpty(value: T): boolean;
+  /** The content. */
+  protected abstract ready(value: T): TemplateResult;
+  /** The shape of what is to come. */
+  protected abstract skeleton(): TemplateResult;
+
+  /** Content that was given by property, attributes or slots. */
+  protected given(): T | undefined {
+    return this.data;
+  }
+
+  /** Items in the content, for the load event. */
+  protected countOf(_value: T): number {
+    return 1;
+  }
+
+  /** How the element stands with its content; in CSS `:state(ready)`. */
+  get contentState(): ContentState {
+    const given = this.given();
+    return given === undefined ? this.content.state : this.isEmpty(given) ? 'empty' : 'ready';
+  }
+
+  /** Asks again. */
+  reload(): void {
+    this.content.reload();
+  }
+
+  question(): Question<T> | undefined {
+    return this.given() === undefined ? this.wanted() : undefined;
+  }
+
+  settled(problem?: Problem): void {
+    void this.updateComplete.then(() => {
+      const { value, config } = this.content;
+      if (!problem) this.dispatchEvent(new NewsLoadEvent(value === undefined ? 0 : this.countOf(value)));
+      else {
+        this.dispatchEvent(new NewsErrorEvent(problem.kind, problem.status, problem.retryable, problem.code));
+        void import('./advice.js').then(({ adviseProblem }) => adviseProblem(this, problem, config?.api));
+      }
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#impression?.disconnect();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const state = this.contentState;
+    const { states } = this.internals;
+    states.clear();
+    states.add(state);
+    if (state === 'ready') this.#watch();
+    if (this.debug || pageDefault('debug') !== undefined)
+      void import('./debug-box.js').then(({ showDebugBox }) => showDebugBox(this, this.content));
+  }
+
+  protected override render(): TemplateResult {
+    const state = this.contentState;
+    return html`<div class="root ${this.look()}" part="root" aria-busy=${state === 'loading' ? 'true' : nothing}>
+      ${this.shown(state)}
+    </div>`;
+  }
+
+  /** Classes for the root: layout and variant. */
+  protected look(): string {
+    return '';
+  }
+
+  /** The story that was named, or that of the page, for elements that speak about the page's story. */
+  protected pageStory(): string | undefined {
+    return this.story || (isServer ? undefined : canonicalUrl());
+  }
+
+  /** For a link to a story: tells the page, which may go there in its own way. */
+  protected readonly navigate = (story: string, position: number) => (event: MouseEvent) => {
+    const { href } = event.currentTarget as HTMLAnchorElement;
+    if (!this.dispatchEvent(new NewsNavigateEvent(story, href, position))) event.preventDefault();
+  };
+
+  /** What is shown in a state. */
+  protected shown(state: ContentState): unknown {
+    const say = this.say(statusWords);
+    const fallback = html`<slot></slot>`;
+    const value = this.given() ?? this.content.value;
+    switch (state) {
+      case 'idle':
+        return fallback;
+      case 'loading':
+        return this.hasFallback() ? fallback : this.skeleton();
+      case 'empty':
+        return html`<slot name="empty">${fallback}</slot>`;
+      case 'error':
+        return this.hasFallback()
+          ? fallback
+          : html`<slot name="error"
+              >${failure(say, this.content.problem?.retryable ? () => this.reload() : undefined)}</slot
+            >`;
+      case 'ready':
+        return this.ready(value as T);
+      default: {
+        const time = formatDate(new Date(this.content.at).toISOString(), this.language, 'datetime');
+        return html`${age(say, state, time)}${this.ready(value as T)}`;
+      }
+    }
+  }
+
+  /** Whether the publisher put something into the default slot. */
+  protected hasFallback(): boolean {
+    return [...this.childNodes].some((node) =>
+      node instanceof Element
+        ? !node.slot && node.localName !== 'script'
+        : node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim(),
+    );
+  }
+
+  #watch(): void {
+    if (this.#seen) return;
+    this.#impression ??= new IntersectionObserver(
+      (entries, observer) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return;
+        observer.disconnect();
+        this.#seen = true;
+        this.dispatchEvent(new NewsImpressionEvent());
+      },
+      { threshold: 0.5 },
+    );
+    this.#impression.observe(this);
+  }
+}

@@ -1,0 +1,44 @@
+// Loaded only where `debug` is set.
+import type { LitElement } from 'lit';
+import { clientFor } from '../content/content-api.js';
+import type { ContentController } from '../content/controller.js';
+
+const style =
+  '[part=debug]{all:initial;display:block;margin:.5em 0;padding:.75em;border:2px dashed #b36b00;background:#fff8e6;color:#222;font:12px/1.5 ui-monospace,monospace;white-space:pre-wrap;overflow-wrap:anywhere}';
+
+/** Writes what an element asked for, of whom, and what came, under its content. */
+export async function showDebugBox<T>(element: LitElement, content: ContentController<T>): Promise<void> {
+  const { state, value, problem, at, config } = content;
+  const client = config && (await clientFor(config));
+  const given = (element as LitElement & { data?: unknown }).data !== undefined;
+  const source = await client?.source().then(
+    ({ name }) => name,
+    () => 'could not be loaded',
+  );
+  const list = (value as { items?: readonly unknown[] } | undefined)?.items;
+  const lines = {
+    element: element.localName,
+    state: given ? 'given by the page: nothing was asked' : state,
+    api: config?.api ?? 'none named',
+    source: config && `${source} (${config.source === 'auto' ? 'told from the address' : 'as named'})`,
+    question: content.asked,
+    items: list ? list.length : value === undefined ? undefined : 1,
+    age: at ? `${Math.round((Date.now() - at) / 1000)} s` : undefined,
+    problem: problem && `${problem.code}${problem.status ? ` ${problem.status}` : ''}: ${problem.message}`,
+  };
+  const text = Object.entries(lines)
+    .filter(([, entry]) => entry !== undefined)
+    .map(([name, entry]) => `${name}: ${entry}`)
+    .join('\n');
+  const root = element.renderRoot as ShadowRoot;
+  let box = root.querySelector<HTMLElement>('[part=debug]');
+  if (!box) {
+    box = document.createElement('div');
+    box.setAttribute('part', 'debug');
+    root.append(box);
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(style);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  }
+  if (box.textContent !== text) box.textContent = text;
+}

@@ -1,0 +1,26 @@
+import { isServer } from 'lit';
+
+declare const __VERSION__: string | undefined;
+
+/** Version of this copy; `source` when it was not built. */
+export const version = typeof __VERSION__ === 'undefined' ? 'source' : __VERSION__;
+
+type Versioned = CustomElementConstructor & { version?: string };
+
+// Chrome 125, Firefox 128, Safari 17.5. Below, nothing is defined and the publisher's own content stays.
+const capable = (): boolean =>
+  isServer || ('setHTMLUnsafe' in Element.prototype && CSS.supports('color', 'light-dark(red, red)') && CSS.supports('selector(:state(x))'));
+
+/**
+ * Registers an element under a tag. A tag that is taken is left as it is, and never an error: the page goes on.
+ * @param tag a name with a hyphen
+ * @param element one of this package's classes, or your own
+ * @param registry a scoped registry, where the browser has them
+ */
+export function define(tag: string, element: CustomElementConstructor, registry = customElements): void {
+  if (!capable()) return;
+  const taken = registry.get(tag) as Versioned | undefined;
+  if (!taken) registry.define(tag, element);
+  else if (taken !== element && taken.version !== version)
+    void import('./advice.js').then(({ adviseDefinition }) => adviseDefinition(tag, taken.version, version));
+}

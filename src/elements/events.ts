@@ -1,0 +1,111 @@
+import type { ProblemKind } from '../kit/problem.js';
+
+// Small subclasses, so that `event instanceof` and editors know what they carry. None carries what a reader wrote or is.
+
+/** Content came. Does not bubble: capture on `document` hears them all. */
+export class NewsLoadEvent extends Event {
+  constructor(
+    /** How many items came. */
+    readonly count: number,
+  ) {
+    super('news-load', { composed: true });
+  }
+}
+
+/** Content did not come. Does not bubble. */
+export class NewsErrorEvent extends Event {
+  constructor(
+    readonly kind: ProblemKind,
+    /** HTTP status; 0 when there was no answer. */
+    readonly status: number,
+    readonly retryable: boolean,
+    /** Stable, such as `NEWS-CORS`. */
+    readonly code: string,
+  ) {
+    super('news-error', { composed: true });
+  }
+}
+
+/** Half of the element was in view for the first time. Does not bubble. */
+export class NewsImpressionEvent extends Event {
+  constructor() {
+    super('news-impression', { composed: true });
+  }
+}
+
+/** A reader follows a link to a story. Prevent it to go there in your own way. */
+export class NewsNavigateEvent extends Event {
+  constructor(
+    /** The story's id; empty for a card that was written by hand. */
+    readonly story: string,
+    readonly url: string,
+    /** Place in its list, from 0. */
+    readonly position: number,
+  ) {
+    super('news-navigate', { bubbles: true, composed: true, cancelable: true });
+  }
+}
+
+/** What became of a comment. */
+class NewsCommentEvent extends Event {
+  constructor(
+    type: string,
+    /** Reference of the story, as the form was given it. */
+    readonly story: string,
+    cancelable = false,
+  ) {
+    super(type, { bubbles: true, composed: true, cancelable });
+  }
+}
+
+/**
+ * A reader sends a comment that has passed the form's own checks. Prevent it to hold the comment back; it stays in the
+ * form. A check of your own that takes time is handed to `waitFor`: the comment is sent when the promise is kept, and
+ * held back when it is broken.
+ */
+export class NewsCommentSubmitEvent extends NewsCommentEvent {
+  /** What the form waits for. */
+  readonly waits: Promise<unknown>[] = [];
+  constructor(story: string) {
+    super('news-comment-submit', story, true);
+  }
+  waitFor(check: Promise<unknown>): void {
+    this.waits.push(check);
+  }
+}
+
+/** A comment has been stored by the API. */
+export class NewsCommentPostedEvent extends NewsCommentEvent {
+  constructor(
+    story: string,
+    /** The comment's id. */
+    readonly comment: string,
+    /** Whether readers see it, or it waits for a moderator. */
+    readonly status: 'approved' | 'held',
+  ) {
+    super('news-comment-posted', story);
+  }
+}
+
+/** A comment was not stored. It is still in the form. */
+export class NewsCommentFailedEvent extends NewsCommentEvent {
+  constructor(
+    story: string,
+    /** Why: `offline`, `unreachable`, `duplicate`, `too-fast`, `closed`, `sign-in`, `spam`, `parent-gone`, `refused`. */
+    readonly reason: string,
+  ) {
+    super('news-comment-failed', story);
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'news-load': NewsLoadEvent;
+    'news-error': NewsErrorEvent;
+    'news-impression': NewsImpressionEvent;
+    'news-navigate': NewsNavigateEvent;
+    'news-comment-submit': NewsCommentSubmitEvent;
+    'news-comment-posted': NewsCommentPostedEvent;
+    'news-comment-failed': NewsCommentFailedEvent;
+  }
+}

@@ -1,0 +1,102 @@
+import { html, type TemplateResult } from 'lit';
+import { property } from '../property.js';
+import { storyQuestion, type Question } from '../../content/questions.js';
+import { compact } from '../../kit/compact.js';
+import type { Quote, Story } from '../../model/index.js';
+import { baseStyles, buttonStyles } from '../../views/base.styles.js';
+import { quote } from '../../views/quote.js';
+import { quoteStyles } from '../../views/quote.styles.js';
+import { statusStyles } from '../../views/status.styles.js';
+import { ContentElement } from '../content-element.js';
+
+/** How a quote is set. */
+export type QuoteVariant = 'pull' | 'block' | 'portrait' | 'centred';
+
+/**
+ * A quote and who said it: from a story, or written by hand.
+ *
+ * @slot words - Your own words of the quote: then nothing is asked of an API.
+ * @csspart quote - The whole figure.
+ * @csspart words - What was said.
+ * @csspart caption - Who said it.
+ * @csspart by - The name.
+ * @csspart role - The role.
+ * @csspart via - Whom it was said to.
+ * @csspart work - The work that it is taken from.
+ * @csspart portrait - The picture of who said it.
+ * @cssproperty [--news-size-quote=1.625em] - Size of the words.
+ * @cssproperty [--news-weight-quote=500] - Weight of the words.
+ * @tag news-pull-quote
+ */
+export class NewsPullQuote extends ContentElement<Story | Quote | undefined> {
+  static override styles = [baseStyles, buttonStyles, statusStyles, quoteStyles];
+
+  /** The words, for a quote written by hand. */
+  @property() quote?: string;
+
+  /** Who said it, for a quote written by hand. */
+  @property() by?: string;
+
+  /** Who they are: "Mayor of Lahore"; for a quote written by hand. */
+  @property({ attribute: 'by-role' }) byRole?: string;
+
+  /** Whom it was said to: "told CBS News"; for a quote written by hand. */
+  @property() via?: string;
+
+  /** The work that the words are taken from: the name of a book, a report or a speech. */
+  @property() cite?: string;
+
+  /** Which of the story's quotes, from 1. */
+  @property({ type: Number }) pick = 1;
+
+  /** `pull`, `block`, `portrait` or `centred`. */
+  @property() variant: QuoteVariant = 'pull';
+
+  /** The quote stands in the text as well: screen readers leave it out here. */
+  @property({ type: Boolean }) decorative = false;
+
+  protected override given(): Story | Quote | undefined {
+    const slotted = [...(this.children ?? [])].some((child) => child.slot === 'words');
+    if (this.data || !(this.quote || slotted)) return this.data;
+    const { by, byRole: role, via } = this;
+    return compact<Quote>({ text: this.quote ?? '', by, role, via });
+  }
+
+  protected override wanted(): Question<Story | undefined> | undefined {
+    return this.story ? storyQuestion(this.story, 'quotes') : undefined;
+  }
+
+  override isEmpty(value: Story | Quote | undefined): boolean {
+    return !this.#quoteIn(value);
+  }
+
+  protected override look(): string {
+    return this.variant;
+  }
+
+  protected override ready(value: Story | Quote): TemplateResult {
+    const said = this.#quoteIn(value) as Quote;
+    const lang = said.lang ?? ('headline' in value ? value.lang : undefined);
+    return quote(
+      compact<Quote>({ ...said, lang }),
+      {
+        decorative: this.decorative,
+        portrait: this.variant === 'portrait',
+        work: this.cite,
+        place: (words) => html`<slot name="words">${words}</slot>`,
+      },
+    );
+  }
+
+  protected override skeleton(): TemplateResult {
+    return html`<div class="quote" aria-hidden="true">
+      <div class="bone"></div>
+      <div class="bone"></div>
+      <div class="bone half"></div>
+    </div>`;
+  }
+
+  #quoteIn(value: Story | Quote | undefined): Quote | undefined {
+    return value && ('headline' in value ? value.quotes?.[this.pick - 1] : value);
+  }
+}

@@ -1,0 +1,245 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from '../property.js';
+import { clientFor } from '../../content/content-api.js';
+import type { Question } from '../../content/questions.js';
+import { noteShown, shownElsewhere } from '../../content/shown.js';
+import { storyRef } from '../../kit/refs.js';
+import { withParams } from '../../kit/urls.js';
+import { listWords, statusWords, storyWords } from '../../kit/words/en.js';
+import type { Page, Story } from '../../model/index.js';
+import { baseStyles, buttonStyles } from '../../views/base.styles.js';
+import { card, cardLook, cardSkeleton, type CardPiece } from '../../views/card.js';
+import { cardStyles } from '../../views/card.styles.js';
+import { heading } from '../../views/heading.js';
+import { statusStyles } from '../../views/status.styles.js';
+import { ContentElement } from '../content-element.js';
+import { relatedStoriesStyles } from './related-stories.styles.js';
+import { parseFrom, storiesQuestion } from './stories-question.js';
+
+/** How a list is laid out. */
+export type ListLayout = 'list' | 'grid' | 'scroller' | 'numbered';
+
+const cardLayouts = { list: 'row', grid: 'stacked', scroller: 'stacked', numbered: 'numbered' };
+
+/**
+ * More to read: stories related to the one on the page, the latest, or those of a section, author or tag.
+ *
+ * @slot heading - Your own heading over the list.
+ * @slot after-N - Shown after the Nth story (`after-2`, `after-6`): what a publisher puts between stories.
+ * @csspart heading - The heading over the list.
+ * @csspart list - The list.
+ * @csspart item - A place in the list.
+ * @csspart insert - A place for what a publisher puts between stories.
+ * @csspart card - A story.
+ * @csspart media - The box of a picture.
+ * @csspart image - A picture.
+ * @csspart text - Everything in a card but the picture.
+ * @csspart kicker - The line above a headline.
+ * @csspart live - "Live".
+ * @csspart label - "Opinion" and its like.
+ * @csspart subscribers - "Subscribers only".
+ * @csspart headline - A story's heading.
+ * @csspart link - A story's link.
+ * @csspart standfirst - The text under a headline.
+ * @csspart meta - The line of byline and date.
+ * @csspart date - The date.
+ * @cssproperty [--news-insert-size=0] - Height kept for what a publisher puts between stories.
+ * @cssproperty [--news-column=15em] - Least width of a column in a grid or scroller.
+ * @fires {NewsNavigateEvent} news-navigate - A reader follows a link; prevent it to go there in your own way.
+ * @tag news-related-stories
+ */
+export class NewsRelatedStories extends ContentElement<Page<Story> | readonly Story[]> {
+  static override styles = [baseStyles, buttonStyles, statusStyles, cardStyles, relatedStoriesStyles];
+
+  /** Which stories: `related`, `latest`, `section:world`, `author:x`, `tag:y` or `ids:1,2`. */
+  @property() from = 'related';
+
+  /** How many. */
+  @property({ type: Number }) limit = 4;
+
+  /** `list`, `grid`, `scroller` or `numbered`. */
+  @property() layout: ListLayout = 'list';
+
+  /** Which pieces of a story show: some of `picture kicker excerpt byline date comments reading-time`. */
+  @property() show = 'picture kicker excerpt date';
+
+  /** Shape of the pictures: `3/2`, `4/3`, `5/4`, `1/1`, `4/5` or `16/9`; default the token `--news-ratio`. */
+  @property() ratio?: string;
+
+  /** Lines of a standfirst before it is cut, 1 to 4. */
+  @property({ type: Number, attribute: 'excerpt-lines' }) excerptLines = 3;
+
+  /** The heading; default in the language of the page. Empty for none. */
+  @property() label?: string;
+
+  /** Level of the heading in the page's outline; the stories' headlines are one below. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
+  /** Offers a button for more. */
+  @property({ type: Boolean, attribute: 'load-more' }) loadMore = false;
+
+  /** Leaves out stories that another list with `dedupe` on this page shows. */
+  @property({ type: Boolean }) dedupe = false;
+
+  /** Query parameters for each link: `utm_source=partner`. */
+  @property({ attribute: 'link-params' }) linkParams?: string;
+
+  /** Where links open, as the `target` of a link. */
+  @property({ attribute: 'link-target' }) linkTarget?: string;
+
+  /** Lists ask only when they come near the view, unless told to be `eager`. */
+  @property() override loading: 'eager' | 'lazy' = 'lazy';
+
+  @state() private later: readonly Page<Story>[] = [];
+  @state() private visible = 0;
+  @state() private busy = false;
+  @state() private said = '';
+
+  override isEmpty(value: Page<Story> | readonly Story[]): boolean {
+    return !this.#others(pageOf(value).items).length;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    noteShown(this, undefined);
+  }
+
+  protected override wanted(): Question<Page<Story>> | undefined {
+    return storiesQuestion(this.from, this.pageStory(), this.#asks);
+  }
+
+  protected override countOf(value: Page<Story> | readonly Story[]): number {
+    return this.#others(pageOf(value).items).length;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (changed.has('from') || changed.has('limit') || changed.has('story') || changed.has('data')) {
+      this.later = [];
+      this.visible = this.limit;
+    }
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.dedupe) noteShown(this, this.#stories.slice(0, this.visible).map(({ url }) => url));
+  }
+
+  protected override look(): string {
+    const { layout, ratio, excerptLines } = this;
+    return `${layout} ${cardLook({ layout: cardLayouts[layout] ?? 'row', ratio, excerptLines })}`;
+  }
+
+  protected override ready(): TemplateResult {
+    const say = this.say(listWords);
+    const stories = this.#stories;
+    const shown = stories.slice(0, this.visible);
+    const more = this.loadMore && (stories.length > this.visible || this.#next !== undefined);
+    return html`<section aria-labelledby="heading">
+      <div id="heading">
+        <slot name="heading">${this.#label ? heading(this.headingLevel, 'heading', this.#label) : nothing}</slot>
+      </div>
+      ${
+        shown.length === 1
+          ? html`<div class="items" part="list">${this.#card(shown[0] as Story, 0)}</div>`
+          : html`<ol class="items" part="list" role="list">
+              ${shown.map((story, index) => html`<li part="item">${this.#card(story, index)}</li>${this.#insert(index + 1)}`)}
+            </ol>`
+      }
+      ${
+        more
+          ? html`<button type="button" part="button" aria-disabled=${this.busy ? 'true' : 'false'} @click=${this.#more}>
+              ${say('more')}
+            </button>`
+          : nothing
+      }
+      <p class="quiet" role="status">${this.said}</p>
+    </section>`;
+  }
+
+  protected override skeleton(): TemplateResult {
+    return html`${this.#label ? heading(this.headingLevel, 'heading', this.#label) : nothing}
+      <div class="items">${Array.from({ length: this.limit }, () => cardSkeleton(this.#shows))}</div>`;
+  }
+
+  get #label(): string {
+    const { kind } = parseFrom(this.from);
+    return this.label ?? this.say(listWords)(kind === 'related' || kind === 'latest' ? kind : 'stories');
+  }
+
+  /** One more than is shown, because the story on the page may be among them; with `dedupe` as many again. */
+  get #asks(): number {
+    return Math.min(100, this.limit + 1 + (this.dedupe ? this.limit : 0));
+  }
+
+  get #pages(): readonly Page<Story>[] {
+    const value = this.given() ?? this.content.value;
+    return value ? [pageOf(value), ...this.later] : [];
+  }
+
+  get #stories(): readonly Story[] {
+    return this.#others(this.#pages.flatMap(({ items }) => items));
+  }
+
+  get #next(): string | undefined {
+    return this.#pages.at(-1)?.next;
+  }
+
+  /** Without the story on the page, and without those that other lists show. */
+  #others(stories: readonly Story[]): readonly Story[] {
+    if (this.given()) return stories;
+    const own = this.pageStory();
+    const { kind, value } = storyRef(own ?? '');
+    const elsewhere: ReadonlySet<string> = this.dedupe ? shownElsewhere(this) : new Set();
+    return stories.filter((story) => story[kind] !== value && !elsewhere.has(story.url));
+  }
+
+  #card(story: Story, position: number): TemplateResult {
+    return card(story, {
+      say: this.say(storyWords),
+      lang: this.language,
+      level: Math.min(6, this.headingLevel + 1),
+      shows: this.#shows,
+      href: withParams(story.url, this.linkParams),
+      target: this.linkTarget,
+      navigate: this.navigate(story.id, position),
+    });
+  }
+
+  #insert(after: number): unknown {
+    const name = `after-${after}`;
+    return [...(this.children ?? [])].some(({ slot }) => slot === name)
+      ? html`<li class="insert" part="insert"><slot name=${name}></slot></li>`
+      : nothing;
+  }
+
+  readonly #shows = (piece: CardPiece): boolean => this.show.split(/\s+/).includes(piece);
+
+  readonly #more = async (): Promise<void> => {
+    if (this.busy) return;
+    const first = this.visible;
+    const { config } = this.content;
+    const say = this.say(listWords);
+    this.busy = true;
+    try {
+      const next = this.#next;
+      if (this.#stories.length < first + this.limit && next !== undefined && config) {
+        const question = storiesQuestion(this.from, this.pageStory(), this.#asks, next);
+        const client = await clientFor(config);
+        const page = await client.ask(question, new AbortController().signal);
+        this.later = [...this.later, page];
+      }
+      this.visible = Math.min(this.#stories.length, first + this.limit);
+      const came = this.visible - first;
+      this.said = came > 0 ? say('added', { n: came }) : say('noMore');
+      await this.updateComplete;
+      if (came > 0) this.renderRoot.querySelectorAll<HTMLElement>('[part~="link"]')[first]?.focus();
+    } catch {
+      this.said = this.say(statusWords)('failed');
+    } finally {
+      this.busy = false;
+    }
+  };
+}
+
+const pageOf = (value: Page<Story> | readonly Story[]): Page<Story> => ('items' in value ? value : { items: value });

@@ -1,0 +1,2 @@
+// The one file that a publisher puts on a page: every element, every source, English.
+import '../define.js';

@@ -1,0 +1,228 @@
+import type { Author, Comment, Page, Picture, Quote, Story, Term } from '../model/index.js';
+import { storyRef, type StoryRef } from '../kit/refs.js';
+import { plainText } from '../kit/plain-text.js';
+import { compact } from '../kit/compact.js';
+import { Problem } from '../kit/problem.js';
+import { safeUrl } from '../kit/urls.js';
+import { count, fields, id, isFields, items, many, text, type Fields } from './shape.js';
+import type { Ask, Detail, Source } from './source.js';
+
+// WordPress' own REST API, `https://example.org/wp-json`.
+
+// `_embedded` comes only when `_links` and `_embedded` are named among the fields.
+const teaser =
+  'id,slug,link,date,date_gmt,modified,modified_gmt,title,excerpt,comment_status,_links,_embedded';
+const embed = 'author,wp:featuredmedia,wp:term';
+
+const html = (value: unknown): string | undefined => text(plainText(text(value) ?? ''));
+
+/** Local time, with the zone that lies between it and the same moment in GMT. */
+function zoned(local: unknown, gmt: unknown): string | undefined {
+  const [here, there] = [text(local), text(gmt)];
+  const minutes = (Date.parse(`${here}Z`) - Date.parse(`${there}Z`)) / 60_000;
+  if (Number.isNaN(minutes)) return undefined;
+  const two = (n: number): string => String(Math.floor(n)).padStart(2, '0');
+  const size = Math.abs(minutes);
+  return `${here}${minutes < 0 ? '-' : '+'}${two(size / 60)}:${two(size % 60)}`;
+}
+
+const term = (from: Fields): Term | undefined => {
+  const name = html(from.name);
+  return name && id(from.id) ? compact<Term>({ id: id(from.id), name, url: safeUrl(from.link) }) : undefined;
+};
+
+// Where a site hides its users, an error object stands in the author's place.
+const author = (from: Fields): Author | undefined => {
+  const name = html(from.name);
+  return name
+    ? compact<Author>({ id: id(from.id), name, bio: html(from.description), url: safeUrl(from.link) })
+    : undefined;
+};
+
+function media(from: Fields): Picture | undefined {
+  const details = fields(from.media_details);
+  const src = safeUrl(from.source_url);
+  if (!src || from.media_type === 'file') return undefined;
+  const [width, height] = [count(details.width), count(details.height)];
+  // A cropped size (thumbnail) shows another picture: only sizes of the same shape may stand in for it.
+  const sizes = Object.values(fields(details.sizes)).flatMap((size) => {
+    const { source_url, width: w, height: h } = fields(size);
+    const url = safeUrl(source_url);
+    const same = width && height && Number(w) && Math.abs((Number(h) / Number(w)) * width - height) < width / 50;
+    return url && same ? `${url} ${Number(w)}w` : [];
+  });
+  return compact<Picture>({
+    src,
+    srcset: sizes.length ? [...new Set([...sizes, `${src} ${width}w`])].join(', ') : undefined,
+    width,
+    height,
+    alt: text(from.alt_text),
+    caption: html(fields(from.caption).rendered),
+  });
+}
+
+/** Quotations in a body: pull quotes and block quotes, the speaker named in `cite`. */
+function quotes(body: string): Quote[] {
+  return [...body.matchAll(/<blockquote\b[^>]*>([^]*?)<\/blockquote>/gi)].flatMap(([, inner = '']) => {
+    const [cite, by] = /<cite\b[^>]*>([^]*?)<\/cite>/i.exec(inner) ?? ['', ''];
+    const words = plainText(inner.replace(cite, ''));
+    return words ? compact<Quote>({ text: words, by: html(by) }) : [];
+  });
+}
+
+function story(from: Fields): Story | undefined {
+  const [key, url] = [id(from.id), safeUrl(from.link)];
+  const headline = html(fields(from.title).rendered);
+  if (!key || !url || !headline) return undefined;
+  const embedded = fields(from._embedded);
+  const [categories, tags] = Array.isArray(embedded['wp:term']) ? (embedded['wp:term'] as unknown[]) : [];
+  const section = many(categories, term)[0];
+  const published = zoned(from.date, from.date_gmt);
+  const updated = zoned(from.modified, from.modified_gmt);
+  const body = text(fields(from.content).rendered);
+  return compact<Story>({
+    id: key,
+    slug: text(from.slug),
+    url,
+    headline,
+    kicker: section?.name,
+    // Themes cut an excerpt with "[…]" or a link "Continue reading …": to a reader both are an ellipsis.
+    standfirst: html(fields(from.excerpt).rendered)?.replace(/\s*(\[…\]|(… )?Continue reading\b.*)$/, ' …'),
+    authors: many(embedded.author, author),
+    published,
+    updated: updated && published && Date.parse(updated) > Date.parse(published) ? updated : undefined,
+    picture: many(embedded['wp:featuredmedia'], media)[0],
+    section,
+    tags: many(tags, term),
+    comments: from.comment_status === 'closed' ? 'closed' : undefined,
+    quotes: body === undefined ? undefined : quotes(body),
+  });
+}
+
+/** The slug at the end of a permalink, or the id of a plain one (`?p=12`). */
+function permalink(value: string): StoryRef | undefined {
+  const url = new URL(value, 'http://_');
+  const plain = url.searchParams.get('p');
+  if (plain) return { kind: 'id', value: plain };
+  const slug = url.pathname.split('/').filter(Boolean).pop();
+  return slug ? { kind: 'slug', value: decodeURIComponent(slug) } : undefined;
+}
+
+async function byRefs(refs: readonly StoryRef[], detail: Detail, ask: Ask): Promise<(Story | undefined)[]> {
+  const known = refs.map((ref) => (ref.kind === 'url' ? permalink(ref.value) : ref));
+  const read = async (param: 'include' | 'slug', kind: StoryRef['kind']): Promise<Story[]> => {
+    const values = known.flatMap((ref) => (ref?.kind === kind ? ref.value : []));
+    if (!values.length) return [];
+    const { data } = await ask.get('/wp/v2/posts', {
+      [param]: values.join(','),
+      per_page: 100,
+      _fields: detail === 'quotes' ? `${teaser},content` : teaser,
+      _embed: embed,
+    });
+    return items(data, 'posts', story);
+  };
+  const [ids, slugs] = await Promise.all([read('include', 'id'), read('slug', 'slug')]);
+  return known.map((ref) =>
+    ref?.kind === 'id'
+      ? ids.find((one) => one.id === ref.value)
+      : slugs.find((one) => decodeURIComponent(one.slug ?? '') === ref?.value),
+  );
+}
+
+async function page(
+  params: Record<string, string | number | undefined>,
+  limit: number,
+  cursor: string | undefined,
+  ask: Ask,
+): Promise<Page<Story>> {
+  const number = Number(cursor ?? 1);
+  const { data, headers } = await ask.get('/wp/v2/posts', {
+    ...params,
+    per_page: limit,
+    page: cursor,
+    _fields: teaser,
+    _embed: embed,
+  });
+  return compact<Page<Story>>({
+    items: items(data, 'posts', story),
+    next: number < Number(headers.get('X-WP-TotalPages')) ? String(number + 1) : undefined,
+    total: count(Number(headers.get('X-WP-Total') ?? NaN)),
+  });
+}
+
+/** The number that WordPress' lists filter by, for the slug that people know. */
+async function number(kind: 'categories' | 'tags' | 'users', slug: string, ask: Ask): Promise<string | undefined> {
+  if (/^\d+$/.test(slug)) return slug;
+  const { data } = await ask.get(`/wp/v2/${kind}`, { slug, _fields: 'id' });
+  return many(data, (from) => id(from.id))[0];
+}
+
+/** The comment's refusal in our words; codes as WordPress gives them. */
+const reasons: Record<string, string> = {
+  comment_duplicate: 'duplicate',
+  comment_flood: 'too-fast',
+  rest_comment_closed: 'closed',
+  rest_comment_login_required: 'sign-in',
+  rest_cannot_read_post: 'sign-in',
+  rest_comment_content_invalid: 'text',
+  comment_content_column_length: 'text-long',
+  comment_author_column_length: 'name-long',
+};
+
+const wordpress: Source = {
+  name: 'wordpress',
+  stories: byRefs,
+
+  async list({ from, of = '', limit, cursor }, ask) {
+    if (from === 'latest') return page({}, limit, cursor, ask);
+    if (from === 'related') {
+      const [known] = of ? await byRefs([storyRef(of)], 'teaser', ask) : [];
+      if (!known) return page({}, limit, cursor, ask);
+      const [name, terms] = known.tags?.length
+        ? (['tags', known.tags] as const)
+        : (['categories', known.section ? [known.section] : []] as const);
+      const ids = terms.map((one) => one.id).join(',') || undefined;
+      return page({ [name]: ids, exclude: known.id }, limit, cursor, ask);
+    }
+    const kinds = { section: 'categories', author: 'users', tag: 'tags' } as const;
+    const found = await number(kinds[from], of, ask);
+    if (!found) return { items: [] };
+    return page({ [from === 'author' ? 'author' : kinds[from]]: found }, limit, cursor, ask);
+  },
+
+  async postComment(sent, _key, ask) {
+    const ref = storyRef(sent.story);
+    const post = ref.kind === 'id' ? ref.value : (await byRefs([ref], 'teaser', ask))[0]?.id;
+    if (!post) throw new Problem('http', 'WordPress does not know this story', 404);
+    try {
+      const { data } = await ask.post('/wp/v2/comments', {
+        post: Number(post),
+        parent: Number(sent.parent ?? 0),
+        author_name: sent.name,
+        author_email: sent.email,
+        author_url: sent.website,
+        content: sent.text,
+      });
+      const from = fields(data);
+      const key = id(from.id);
+      if (!isFields(data) || !key) throw new Problem('parse', 'The answer is no comment');
+      return compact<Comment>({
+        id: key,
+        story: post,
+        parent: Number(from.parent) ? id(from.parent) : undefined,
+        author: html(from.author_name) ?? sent.name,
+        text: sent.text,
+        posted: zoned(from.date, from.date_gmt) ?? '',
+        // A comment with a disallowed word goes to the trash: to its writer it waits.
+        status: from.status === 'approved' ? 'approved' : 'held',
+        url: safeUrl(from.link),
+      });
+    } catch (error) {
+      if (!(error instanceof Problem) || !error.reason) throw error;
+      throw new Problem(error.kind, plainText(error.message), error.status, reasons[error.reason] ?? error.reason);
+    }
+  },
+};
+
+
+export default wordpress;

@@ -1,0 +1,112 @@
+import { css } from 'lit';
+
+/**
+ * What all elements share. The host is left to the page: its margin, grid place and display are the page's. The first
+ * element inside is hardened against what a page's rules leak by inheritance; font, colour and direction come through.
+ */
+export const baseStyles = css`
+  :host {
+    display: block;
+  }
+  :host([hidden]) {
+    display: none !important;
+  }
+  .root {
+    --text: var(--news-color-text, currentcolor);
+    --muted: var(--news-color-muted, color-mix(in srgb, currentcolor 76%, transparent));
+    --accent: var(--news-color-accent, currentcolor);
+    --rule: var(--news-rule, 1px solid var(--news-color-rule, color-mix(in srgb, currentcolor 24%, transparent)));
+    --space: var(--news-space, 1em);
+    --error: var(--news-color-error, light-dark(#b00020, #ff9aa2));
+    display: block;
+    box-sizing: border-box;
+    container-type: inline-size;
+    color: var(--text);
+    font-family: var(--news-font, inherit);
+    font-size: var(--news-font-size, inherit);
+    line-height: var(--news-line-height, 1.5);
+    letter-spacing: normal;
+    overflow-wrap: break-word;
+    text-align: start;
+    text-indent: 0;
+    text-shadow: none;
+    text-transform: none;
+    visibility: visible;
+    white-space: normal;
+    word-spacing: normal;
+  }
+  .root *,
+  .root *::before,
+  .root *::after {
+    box-sizing: border-box;
+  }
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6,
+  p,
+  figure,
+  blockquote,
+  ol,
+  ul {
+    margin: 0;
+    padding: 0;
+    font: inherit;
+  }
+  ol,
+  ul {
+    list-style: none;
+  }
+  a {
+    color: inherit;
+    text-underline-offset: 0.15em;
+  }
+  a,
+  button,
+  input,
+  textarea {
+    outline-offset: 0.15em;
+  }
+  :focus-visible {
+    outline: 0.15em solid var(--news-color-focus, currentcolor);
+  }
+  img {
+    display: block;
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: cover;
+  }
+  .quiet {
+    position: absolute;
+    overflow: hidden;
+    inline-size: 1px;
+    block-size: 1px;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+`;
+
+/** The look of a button, for the elements that have one. */
+export const buttonStyles = css`
+  button {
+    min-block-size: 2.75em;
+    padding: 0.5em 1.25em;
+    border: 1px solid currentcolor;
+    border-radius: var(--news-radius, 0);
+    background: none;
+    color: inherit;
+    cursor: pointer;
+    font: inherit;
+    font-family: var(--news-font-label, inherit);
+    font-weight: 600;
+  }
+  button:hover {
+    text-decoration: underline;
+  }
+  button[aria-disabled='true'] {
+    cursor: progress;
+    opacity: 0.7;
+  }
+`;

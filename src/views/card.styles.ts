@@ -1,0 +1,177 @@
+import { css } from 'lit';
+
+/** Layouts are classes of an element around the card: `stacked row overlay compact headline-only numbered`. */
+export const cardStyles = css`
+  .card {
+    position: relative;
+    display: flex;
+    flex-direction: column;
+    gap: calc(var(--space) * 0.625);
+    min-inline-size: 0;
+  }
+  .text {
+    display: flex;
+    flex-direction: column;
+    flex: 1;
+    gap: 0.375em;
+    min-inline-size: 0;
+  }
+  .media {
+    overflow: hidden;
+    aspect-ratio: var(--ratio, var(--news-ratio, 3 / 2));
+    border-radius: var(--news-radius, 0);
+    background: color-mix(in srgb, currentcolor 8%, transparent);
+  }
+  .media[hidden] {
+    display: none;
+  }
+  .kicker {
+    color: var(--accent);
+    font-family: var(--news-font-label, inherit);
+    font-size: 0.8125em;
+    font-weight: 600;
+  }
+  .live {
+    color: var(--news-color-live, light-dark(#c40018, #ff8087));
+    font-weight: 700;
+  }
+  .headline {
+    font-family: var(--news-font-headline, inherit);
+    font-size: var(--news-size-headline, 1.25em);
+    font-weight: var(--news-weight-headline, 700);
+    letter-spacing: var(--news-tracking-headline, normal);
+    line-height: var(--news-leading-headline, 1.15);
+    text-wrap: balance;
+  }
+  /* Nastaliq and naskh hang deep: cut lines would lose their tails. */
+  :is(:lang(ur), :lang(ar), :lang(fa), :lang(ps), :lang(sd)) {
+    letter-spacing: normal;
+    line-height: var(--news-leading-nastaliq, 2);
+  }
+  .headline a {
+    text-decoration: none;
+  }
+  .headline a::after {
+    position: absolute;
+    inset: 0;
+    content: '';
+  }
+  .card:hover .headline a {
+    text-decoration: underline;
+    text-decoration-thickness: 0.06em;
+  }
+  .standfirst {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: var(--lines, 3);
+    text-wrap: pretty;
+  }
+  .lines-1 {
+    --lines: 1;
+  }
+  .lines-2 {
+    --lines: 2;
+  }
+  .lines-4 {
+    --lines: 4;
+  }
+  .ratio-1-1 {
+    --ratio: 1 / 1;
+  }
+  .ratio-4-3 {
+    --ratio: 4 / 3;
+  }
+  .ratio-4-5 {
+    --ratio: 4 / 5;
+  }
+  .ratio-5-4 {
+    --ratio: 5 / 4;
+  }
+  .ratio-16-9 {
+    --ratio: 16 / 9;
+  }
+  .meta {
+    color: var(--muted);
+    font-family: var(--news-font-label, inherit);
+    font-size: 0.8125em;
+    font-variant-numeric: tabular-nums;
+  }
+  .author {
+    font-weight: inherit;
+  }
+
+  /* The picture beside the text. */
+  .row .card,
+  .compact .card {
+    flex-direction: row;
+    align-items: start;
+  }
+  .row .media {
+    flex: 0 0 38%;
+  }
+  .compact .media {
+    flex: 0 0 5.5em;
+    order: 1;
+    aspect-ratio: 1;
+  }
+  .compact .standfirst,
+  .headline-only :is(.standfirst, .media, .meta),
+  .numbered .media {
+    display: none;
+  }
+  .compact .headline,
+  .headline-only .headline {
+    font-size: 1.0625em;
+  }
+  @container (max-width: 22em) {
+    .row .card {
+      flex-direction: column;
+    }
+    .row .media {
+      flex: none;
+      inline-size: 100%;
+    }
+  }
+
+  /* The text on the picture: on a dark ground of its own, so that it is read on any picture. */
+  .overlay .card {
+    display: grid;
+  }
+  .overlay .card > * {
+    grid-area: 1 / 1;
+  }
+  .overlay .text {
+    z-index: 1;
+    align-self: end;
+    padding: 3.5em 1em 1em;
+    background: linear-gradient(transparent, rgb(0 0 0 / 78%) 3em);
+    color: #fff;
+    --accent: #fff;
+    --muted: #fff;
+  }
+  .overlay .live {
+    color: #ffb3b8;
+  }
+
+  .numbered .card {
+    flex-direction: row;
+  }
+  .numbered .card::before {
+    color: var(--accent);
+    content: counter(news-number);
+    font-family: var(--news-font-headline, inherit);
+    font-size: 2em;
+    font-variant-numeric: lining-nums tabular-nums;
+    line-height: 1;
+  }
+  @media (forced-colors: active) {
+    .overlay .text {
+      background: Canvas;
+    }
+    .overlay .text,
+    .overlay .text a {
+      color: CanvasText;
+    }
+  }
+`;

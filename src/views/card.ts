@@ -1,0 +1,118 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Picture, Story } from '../model/index.js';
+import { formatDate } from '../kit/dates.js';
+import type { storyWords } from '../kit/words/en.js';
+import type { Say } from '../kit/words/say.js';
+import { names } from './byline.js';
+import { heading } from './heading.js';
+
+export type CardSay = Say<keyof typeof storyWords>;
+
+/** The pieces of a card that a publisher can leave out; the headline always shows. */
+export type CardPiece = 'picture' | 'kicker' | 'excerpt' | 'byline' | 'date' | 'comments' | 'reading-time';
+
+/** Where a publisher may put pieces of their own. */
+export type CardSlot = 'media' | 'overline' | 'heading' | 'summary' | 'meta';
+
+export interface CardOptions {
+  readonly say: CardSay;
+  /** The reader's language. */
+  readonly lang: string;
+  readonly level: number;
+  readonly shows: (piece: CardPiece) => boolean;
+  /** Address to link to, where it is not the story's own as it stands. */
+  readonly href?: string;
+  readonly target?: string | undefined;
+  readonly navigate?: (event: MouseEvent) => void;
+  /** Load the picture at once: it stands where readers begin. */
+  readonly eager?: boolean;
+  /** Puts a piece into a slot, for the element whose slots a publisher may fill. */
+  readonly place?: (slot: CardSlot, piece: unknown) => unknown;
+}
+
+const showPicture = (event: Event): void => {
+  const image = event.target as HTMLElement;
+  // A picture that does not come leaves no hole; one that comes later is shown.
+  (image.parentElement as HTMLElement).hidden = event.type === 'error';
+};
+
+const image = (picture: Picture, eager: boolean | undefined): TemplateResult =>
+  html`<div class="media" part="media">
+    <img
+      part="image"
+      src=${picture.src}
+      srcset=${picture.srcset ?? nothing}
+      sizes=${picture.srcset ? (eager ? '100vw' : 'auto, 30em') : nothing}
+      width=${picture.width ?? nothing}
+      height=${picture.height ?? nothing}
+      alt=""
+      loading=${eager ? 'eager' : 'lazy'}
+      decoding="async"
+      @error=${showPicture}
+      @load=${showPicture}
+    />
+  </div>`;
+
+const dots = (items: unknown[]): unknown[] =>
+  items.filter((item) => item !== nothing).map((item, index) => (index ? html`<span class="dot" aria-hidden="true"> · </span>${item}` : item));
+
+/**
+ * A teaser of a story. One link, in the heading, stretched over the card by its style; the picture is decoration and no
+ * second tab stop.
+ */
+export function card(story: Story, options: CardOptions): TemplateResult {
+  const { say, lang, shows, target = nothing, place = (_slot, piece) => piece } = options;
+  const own = story.lang ?? nothing;
+  const { label, picture, standfirst, authors = [], published, commentCount, readingMinutes } = story;
+  const kicker = [
+    story.live ? html`<span class="live" part="live">${say('live')}</span>` : nothing,
+    label && label !== 'news' ? html`<span class="label" part="label">${say(label)}</span>` : nothing,
+    shows('kicker') && story.kicker ? html`<span lang=${own} dir="auto">${story.kicker}</span>` : nothing,
+    story.subscribersOnly ? html`<span class="subscribers" part="subscribers">${say('subscribersOnly')}</span>` : nothing,
+  ];
+  const meta = [
+    shows('byline') && authors.length ? html`<span class="by">${say('by')} ${names(authors, lang, false)}</span>` : nothing,
+    shows('date') && published
+      ? html`<time part="date" datetime=${published}>${formatDate(published, lang)}</time>`
+      : nothing,
+    shows('reading-time') && readingMinutes ? html`<span>${say('readingTime', { n: readingMinutes })}</span>` : nothing,
+    shows('comments') && commentCount ? html`<span>${say('comments', { n: commentCount })}</span>` : nothing,
+  ];
+  const some = (items: unknown[]): boolean => items.some((item) => item !== nothing);
+  const link = html`<a
+    part="link"
+    href=${(options.href ?? story.url) || nothing}
+    target=${target}
+    rel=${target === '_blank' ? 'noopener' : nothing}
+    @click=${options.navigate}
+    >${story.headline}</a
+  >`;
+  return html`<article class="card" part="card">
+    ${place('media', shows('picture') && picture ? image(picture, options.eager) : nothing)}
+    <div class="text" part="text">
+      ${place('overline', some(kicker) ? html`<p class="kicker" part="kicker">${dots(kicker)}</p>` : nothing)}
+      ${place('heading', heading(options.level, 'headline', html`<span lang=${own} dir="auto">${link}</span>`))}
+      ${place(
+        'summary',
+        shows('excerpt') && standfirst
+          ? html`<p class="standfirst" part="standfirst" lang=${own} dir="auto">${standfirst}</p>`
+          : nothing,
+      )}
+      ${place('meta', some(meta) ? html`<p class="meta" part="meta">${dots(meta)}</p>` : nothing)}
+    </div>
+  </article>`;
+}
+
+/** The classes that an element's settings come to. Classes, because a strict policy forbids a style attribute. */
+export const cardLook = (settings: { layout: string; ratio?: string | undefined; excerptLines: number }): string =>
+  `${settings.layout} lines-${settings.excerptLines} ratio-${settings.ratio?.replace('/', '-') ?? ''}`;
+
+/** The shape of a card that is to come. */
+export const cardSkeleton = (shows: (piece: CardPiece) => boolean): TemplateResult =>
+  html`<div class="card" aria-hidden="true">
+    ${shows('picture') ? html`<div class="media"><div class="bone picture"></div></div>` : nothing}
+    <div class="text">
+      <div class="bone"></div>
+      <div class="bone half"></div>
+    </div>
+  </div>`;

@@ -1,0 +1,98 @@
+import { css } from 'lit';
+
+export const commentFormStyles = css`
+  .heading {
+    margin-block-end: 0.5em;
+    font-family: var(--news-font-headline, inherit);
+    font-size: 1.375em;
+    font-weight: var(--news-weight-headline, 700);
+    line-height: 1.2;
+  }
+  form {
+    display: grid;
+    gap: 1em;
+    max-inline-size: 40em;
+    margin: 0;
+  }
+  .note,
+  .optional {
+    color: var(--muted);
+    font-size: 0.875em;
+  }
+  .details {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 13em), 1fr));
+    gap: 1em;
+  }
+  .field {
+    display: grid;
+    align-content: start;
+    gap: 0.25em;
+  }
+  label {
+    font-family: var(--news-font-label, inherit);
+    font-weight: 600;
+  }
+  .optional {
+    font-weight: 400;
+  }
+  input:not([type='checkbox']),
+  textarea {
+    inline-size: 100%;
+    min-block-size: 2.75em;
+    margin: 0;
+    padding: 0.5em 0.625em;
+    border: 1px solid color-mix(in srgb, currentcolor 60%, transparent);
+    border-radius: var(--news-radius, 0);
+    background: var(--news-color-field, transparent);
+    color: inherit;
+    /* Under 16 px some phones zoom into a field, and do not come back. */
+    font: inherit;
+    font-size: max(1em, 16px);
+  }
+  textarea {
+    display: block;
+    resize: vertical;
+  }
+  [aria-invalid] {
+    border-color: var(--error) !important;
+    box-shadow: inset 0 0 0 1px var(--error);
+  }
+  .fault,
+  .summary,
+  [data-failed] {
+    color: var(--error);
+  }
+  .fault {
+    font-size: 0.875em;
+    font-weight: 600;
+  }
+  .summary,
+  .notice:not(:empty) {
+    padding: 0.75em 1em;
+    border: 1px solid currentcolor;
+    border-inline-start-width: 0.3125em;
+  }
+  .summary p {
+    font-weight: 700;
+  }
+  .consent {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 0.625em;
+    align-items: start;
+  }
+  .consent label {
+    font-size: 0.875em;
+    font-weight: 400;
+  }
+  [type='checkbox'] {
+    inline-size: 1.5em;
+    block-size: 1.5em;
+    margin: 0;
+    accent-color: var(--accent);
+  }
+  button {
+    justify-self: start;
+  }
+`;

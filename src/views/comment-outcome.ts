@@ -1,0 +1,35 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { sendingWords } from '../kit/words/en.js';
+import type { Say } from '../kit/words/say.js';
+import type { Comment } from '../model/index.js';
+
+export type SendingSay = Say<keyof typeof sendingWords>;
+
+/** All that is wrong with a comment, each leading to its field. */
+export const faultSummary = <Field extends string>(
+  say: SendingSay,
+  faults: readonly (readonly [field: Field, sentence: string])[],
+  focus: (field: Field) => void,
+): TemplateResult =>
+  html`<div class="summary" part="summary" role="alert" tabindex="-1">
+    <p>${say('errors', { n: faults.length })}</p>
+    <ul>
+      ${faults.map(([field, sentence]) => {
+        const lead = (event: Event): void => {
+          event.preventDefault();
+          focus(field);
+        };
+        return html`<li><a href="#${field}" @click=${lead}>${sentence}</a></li>`;
+      })}
+    </ul>
+  </div>`;
+
+/** What became of a comment that the API has taken; undefined when it did not say how. */
+export const thanks = (say: SendingSay, comment: Comment | undefined, another: () => void): TemplateResult => {
+  const approved = comment?.status === 'approved';
+  return html`<div class="notice" part="notice" role="status" tabindex="-1">
+      ${say(!comment ? 'arrived' : approved ? 'posted' : 'held')}
+      ${approved && comment.url ? html`<a href=${comment.url}>${say('see')}</a>` : nothing}
+    </div>
+    <p><button type="button" part="button" @click=${another}>${say('another')}</button></p>`;
+};

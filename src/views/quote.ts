@@ -1,0 +1,41 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Quote } from '../model/index.js';
+
+export interface QuoteOptions {
+  /** The quote is in the text already: a screen reader must not say it twice. */
+  readonly decorative: boolean;
+  readonly portrait: boolean;
+  /** Name of the work that the words are taken from. */
+  readonly work: string | undefined;
+  /** Puts the words into a slot, for the element whose slot a publisher may fill. */
+  readonly place?: (piece: unknown) => unknown;
+}
+
+const broken = (event: Event): void => (event.target as HTMLElement).remove();
+
+/** What somebody said, large, and who said it. */
+export function quote(said: Quote, options: QuoteOptions): TemplateResult {
+  const { by, role, via, url, portrait, text, lang = nothing } = said;
+  const { work, decorative, place = (piece) => piece } = options;
+  // `cite` is the name of a work; a person is no work (HTML 4.5.6).
+  const source = work && html`<cite class="work" part="work">${url && !decorative ? html`<a href=${url}>${work}</a>` : work}</cite>`;
+  return html`<figure class="quote" part="quote" aria-hidden=${decorative ? 'true' : nothing}>
+    ${
+      options.portrait && portrait
+        ? html`<img class="portrait" part="portrait" src=${portrait.src} alt="" loading="lazy" @error=${broken} />`
+        : nothing
+    }
+    <blockquote class="words" part="words" lang=${lang} dir="auto" cite=${url ?? nothing}>
+      ${place(html`<p>${text}</p>`)}
+    </blockquote>
+    ${
+      by || work
+        ? html`<figcaption class="said-by" part="caption">
+            ${by ? html`<span class="by" part="by" dir="auto">${by}</span>` : nothing}
+            ${role ? html`<span class="role" part="role" dir="auto">${role}</span>` : nothing}
+            ${via ? html`<span class="via" part="via" dir="auto">${via}</span>` : nothing} ${source || nothing}
+          </figcaption>`
+        : nothing
+    }
+  </figure>`;
+}
