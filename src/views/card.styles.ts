@@ -137,6 +137,7 @@ export const cardStyles = css`
   /* The text on the picture: on a dark ground of its own, so that it is read on any picture. */
   .overlay .card {
     display: grid;
+    background: #222;
   }
   .overlay .card > * {
     grid-area: 1 / 1;

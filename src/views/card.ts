@@ -54,7 +54,7 @@ const image = (picture: Picture, eager: boolean | undefined): TemplateResult =>
   </div>`;
 
 const dots = (items: unknown[]): unknown[] =>
-  items.filter((item) => item !== nothing).map((item, index) => (index ? html`<span class="dot" aria-hidden="true"> · </span>${item}` : item));
+  items.filter((item) => item !== nothing).map((item, index) => (index ? html`<span aria-hidden="true">${' · '}</span>${item}` : item));
 
 /**
  * A teaser of a story. One link, in the heading, stretched over the card by its style; the picture is decoration and no

@@ -1,0 +1,26 @@
+/**
+ * `npm test` runs all suites. For one file, again at each change:
+ * `node --import tsx node_modules/.bin/wtr --watch --files test/path/x.test.ts`
+ */
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { findEngines } from './test/tools/browsers.ts';
+import { faultyPlugin } from './test/tools/faulty.ts';
+import { serverRendering } from './test/tools/ssr.ts';
+
+const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
+
+export default {
+  rootDir: path('.'),
+  files: ['test/**/*.test.ts', '!test/**/*.node.test.ts'],
+  browsers: findEngines().flatMap(({ launcher }) => launcher ?? []),
+  // One page at a time in each engine (only one page can have the focus), the engines side by side.
+  concurrency: 1,
+  concurrentBrowsers: 3,
+  browserStartTimeout: 60_000,
+  // Without this the resolver takes Lit's development build, which warns in the console.
+  nodeResolve: { browser: true, exportConditions: ['production'] },
+  testFramework: { path: path('test/tools/page.ts'), config: { timeout: 15_000 } },
+  middleware: [serverRendering],
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: path('tsconfig.json') }), faultyPlugin()],
+};
