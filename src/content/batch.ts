@@ -55,7 +55,10 @@ export class Batch<T> {
     for (const { signal } of places)
       signal.addEventListener('abort', () => --left || controller.abort(signal.reason), { once: true });
     try {
-      const values = await this.load(places.map(({ item }) => item), controller.signal);
+      const values = await this.load(
+        places.map(({ item }) => item),
+        controller.signal,
+      );
       places.forEach(({ resolve }, index) => resolve(values[index] as T));
     } catch (error) {
       for (const { reject } of places) reject(error);

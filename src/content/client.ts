@@ -111,7 +111,7 @@ export function sharedClient(config: ContentApi): Client {
   const api = safeUrl(config.api, document.baseURI)?.replace(/\/+$/, '');
   if (!api?.startsWith('http')) throw new Problem('config', `api="${config.api}" is not an http(s) address`);
   let own = clients.get(config.request);
-  if (!own) clients.set(config.request, (own = new Map()));
+  if (!own) clients.set(config.request, (own = new Map<string, Client>()));
   const key = [api, config.source, config.apiKey, config.credentials].join(' ');
   let client = own.get(key);
   if (!client) own.set(key, (client = new Client({ ...config, api })));

@@ -173,7 +173,10 @@ export class ContentController<T> implements ReactiveController {
     clearInterval(this.#refresh);
     this.#refreshEvery = seconds;
     this.#refresh = seconds
-      ? setInterval(() => document.visibilityState === 'visible' && this.reload(), Math.max(seconds, 10) * 1_000)
+      ? setInterval(
+          () => document.visibilityState === 'visible' && this.reload(),
+          Math.max(seconds, 10) * 1_000,
+        )
       : undefined;
   }
 

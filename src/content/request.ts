@@ -45,7 +45,12 @@ export function address(api: string, path: string, params: Params = {}): string 
   return url.href;
 }
 
-async function once(url: string, init: RequestInit, send: RequestFunction, signal: AbortSignal): Promise<Answer> {
+async function once(
+  url: string,
+  init: RequestInit,
+  send: RequestFunction,
+  signal: AbortSignal,
+): Promise<Answer> {
   const limit = new AbortController();
   const timer = setTimeout(() => limit.abort(), patience);
   const both = AbortSignal.any([signal, limit.signal]);
@@ -59,7 +64,11 @@ async function once(url: string, init: RequestInit, send: RequestFunction, signa
       data = body && JSON.parse(body);
     } catch {
       if (response.ok)
-        throw new Problem('parse', `${url} answered ${/^\s*</.test(body) ? 'a web page' : 'something'} instead of JSON`, response.status);
+        throw new Problem(
+          'parse',
+          `${url} answered ${/^\s*</.test(body) ? 'a web page' : 'something'} instead of JSON`,
+          response.status,
+        );
     }
     if (response.ok) return { data, headers: response.headers };
     const error = isFields(data) ? data : {};
@@ -73,7 +82,8 @@ async function once(url: string, init: RequestInit, send: RequestFunction, signa
     );
   } catch (error) {
     if (error instanceof Problem || signal.aborted) throw error;
-    if (limit.signal.aborted) throw new Problem('timeout', `${url} did not answer within ${patience / 1_000} seconds`);
+    if (limit.signal.aborted)
+      throw new Problem('timeout', `${url} did not answer within ${patience / 1_000} seconds`);
     throw new Problem('network', `${url} could not be reached${response ? ': the answer broke off' : ''}`, 0);
   } finally {
     clearTimeout(timer);
@@ -106,7 +116,10 @@ export async function request(
   for (let tried = 0; ; tried++) {
     const bad = failures.get(origin);
     if (reading && bad && bad.until > Date.now())
-      throw new Problem('network', `${origin} failed ${bad.count} times in a row and is left in peace for a moment`);
+      throw new Problem(
+        'network',
+        `${origin} failed ${bad.count} times in a row and is left in peace for a moment`,
+      );
     try {
       const answer = await once(url, init, send, signal);
       failures.delete(origin);

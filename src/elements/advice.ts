@@ -19,7 +19,11 @@ function distance(a: string, b: string): number {
   for (let i = 1; i <= a.length; i++) {
     rows[i] = [i];
     for (let j = 1; j <= b.length; j++) {
-      let best = Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + Number(a[i - 1] !== b[j - 1]));
+      let best = Math.min(
+        at(i - 1, j) + 1,
+        at(i, j - 1) + 1,
+        at(i - 1, j - 1) + Number(a[i - 1] !== b[j - 1]),
+      );
       if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, at(i - 2, j - 2) + 1);
       (rows[i] as number[])[j] = best;
     }
@@ -37,7 +41,11 @@ export function nearest(name: string, known: readonly string[]): string | undefi
 }
 
 /** Names attributes that the element does not have. */
-export function adviseAttributes(element: Element, strange: readonly string[], known: readonly string[]): void {
+export function adviseAttributes(
+  element: Element,
+  strange: readonly string[],
+  known: readonly string[],
+): void {
   for (const name of strange) {
     const meant = nearest(name, known);
     warn(
@@ -53,8 +61,15 @@ export function adviseTags(root: ParentNode): void {
     if (!localName.startsWith('news-')) continue;
     const meant = nearest(localName, tags);
     if (tags.includes(localName))
-      warn('NEWS-TAG', `<${localName}> is on the page but its script is not: load standfirst/define/${localName.slice(5)}.`);
-    else warn('NEWS-TAG', `There is no <${localName}>${meant ? `; did you mean <${meant}>?` : `. There are: ${tags.join(', ')}.`}`);
+      warn(
+        'NEWS-TAG',
+        `<${localName}> is on the page but its script is not: load standfirst/define/${localName.slice(5)}.`,
+      );
+    else
+      warn(
+        'NEWS-TAG',
+        `There is no <${localName}>${meant ? `; did you mean <${meant}>?` : `. There are: ${tags.join(', ')}.`}`,
+      );
   }
 }
 
@@ -81,10 +96,13 @@ export function adviseFrom(from: string): void {
 
 const remedies: Record<string, string> = {
   cors: `Whoever runs the API must let this page read it: send "Access-Control-Allow-Origin: *" (or this page's origin) with every answer.`,
-  network: 'Check the address, and that the server runs and answers over the same scheme (https) as the page.',
+  network:
+    'Check the address, and that the server runs and answers over the same scheme (https) as the page.',
   timeout: 'The server is too slow or hangs; readers see the fallback meanwhile.',
-  parse: 'Check that the address is the API\'s base (for WordPress it ends in "/wp-json") and that "source" names its kind.',
-  config: 'Set api="https://…" on the element, put a <news-provider api="https://…"> around it, or add <meta name="news-api" content="https://…"> to the page.',
+  parse:
+    'Check that the address is the API\'s base (for WordPress it ends in "/wp-json") and that "source" names its kind.',
+  config:
+    'Set api="https://…" on the element, put a <news-provider api="https://…"> around it, or add <meta name="news-api" content="https://…"> to the page.',
 };
 
 /** Tells the publisher why nothing came, and what to do. */
@@ -96,5 +114,8 @@ export function adviseProblem(element: Element, problem: Problem, api: string | 
       : problem.status === 401 || problem.status === 403
         ? 'The API refuses readers without a sign-in or key: open it for reading, or set api-key.'
         : "Look into the API's own log.");
-  warn(problem.code, `<${element.localName}>${api ? ` asked ${api}:` : ':'} ${problem.message.replace(/\.$/, '')}. ${remedy}`);
+  warn(
+    problem.code,
+    `<${element.localName}>${api ? ` asked ${api}:` : ':'} ${problem.message.replace(/\.$/, '')}. ${remedy}`,
+  );
 }

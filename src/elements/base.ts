@@ -51,7 +51,9 @@ export abstract class NewsElement extends LitElement {
 
   protected override firstUpdated(_changed: PropertyValues): void {
     const known = (this.constructor as typeof LitElement).observedAttributes;
-    const strange = this.getAttributeNames().filter((name) => !known.includes(name) && !anyAttribute.test(name));
+    const strange = this.getAttributeNames().filter(
+      (name) => !known.includes(name) && !anyAttribute.test(name),
+    );
     if (strange.length)
       void import('./advice.js').then(({ adviseAttributes }) => adviseAttributes(this, strange, known));
   }
@@ -78,4 +80,8 @@ const ownWords = (element: Element): Messages => parse(element.querySelector(`:s
 
 /** The page's words stand in a script that is in no element of its own. */
 const pageWords = (): Messages =>
-  parse([...document.querySelectorAll(selector)].find(({ parentElement }) => !parentElement?.localName.includes('-')));
+  parse(
+    [...document.querySelectorAll(selector)].find(
+      ({ parentElement }) => !parentElement?.localName.includes('-'),
+    ),
+  );

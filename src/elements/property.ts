@@ -9,7 +9,7 @@ type Decorator = (prototype: LitElement, name: string) => void;
 export const property =
   (options?: PropertyDeclaration<never>): Decorator =>
   (prototype, name) =>
-    (prototype.constructor as typeof LitElement).createProperty(name, options as PropertyDeclaration);
+    (prototype.constructor as typeof LitElement).createProperty(name, options);
 
 /** A property that no attribute sets. */
 export const state = (): Decorator => property({ state: true, attribute: false });

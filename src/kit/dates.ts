@@ -20,6 +20,7 @@ export function formatDate(iso: string | undefined, lang: string, style: DateSty
   if (Number.isNaN(time)) return '';
   const key = lang + style;
   let format = formats.get(key);
-  if (!format) formats.set(key, (format = new Intl.DateTimeFormat(lang, { ...styles[style], timeZone: 'UTC' })));
+  if (!format)
+    formats.set(key, (format = new Intl.DateTimeFormat(lang, { ...styles[style], timeZone: 'UTC' })));
   return format.format(time);
 }

@@ -1,5 +1,5 @@
 /** A tag that `Intl` takes: what a page says may be anything ("en_US", "xx-"), and `Intl` throws on that. */
-function known(tag: string | null): string {
+function known(tag: string | null | undefined): string {
   try {
     return Intl.getCanonicalLocales(tag || 'en')[0] as string;
   } catch {
@@ -11,5 +11,7 @@ function known(tag: string | null): string {
 export function languageOf(element: Element): string {
   const holder = element.closest('[lang]');
   const root = element.getRootNode();
-  return holder || !(root instanceof ShadowRoot) ? known(holder && holder.getAttribute('lang')) : languageOf(root.host);
+  return holder || !(root instanceof ShadowRoot)
+    ? known(holder?.getAttribute('lang'))
+    : languageOf(root.host);
 }

@@ -4,14 +4,7 @@ import type { Quote } from './quote.js';
 
 /** What kind of piece a story is, said to the reader where it is not plain news. */
 export type StoryLabel =
-  | 'news'
-  | 'opinion'
-  | 'analysis'
-  | 'review'
-  | 'explainer'
-  | 'interview'
-  | 'fact-check'
-  | 'sponsored';
+  'news' | 'opinion' | 'analysis' | 'review' | 'explainer' | 'interview' | 'fact-check' | 'sponsored';
 
 /** A section or a tag: a name that leads to more stories. */
 export interface Term {

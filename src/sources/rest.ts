@@ -109,7 +109,8 @@ const rest: Source = {
   quotesInTeasers: true,
 
   async stories(refs, _detail, ask) {
-    const of = (kind: StoryRef['kind']): string[] => refs.filter((ref) => ref.kind === kind).map((ref) => ref.value);
+    const of = (kind: StoryRef['kind']): string[] =>
+      refs.filter((ref) => ref.kind === kind).map((ref) => ref.value);
     const list = (values: string[]): string | undefined => values.join(',') || undefined;
     // An address may hold a comma, so each is a parameter of its own.
     const { data } = await ask.get('/stories', {

@@ -20,7 +20,8 @@ export const text = (value: unknown): string | undefined =>
 export const count = (value: unknown): number | undefined =>
   typeof value === 'number' && Number.isFinite(value) && value >= 0 ? Math.floor(value) : undefined;
 
-export const id = (value: unknown): string | undefined => text(typeof value === 'number' ? String(value) : value);
+export const id = (value: unknown): string | undefined =>
+  text(typeof value === 'number' ? String(value) : value);
 
 /** The items of a list that could be read, in order. */
 export const many = <T>(value: unknown, read: (item: Fields) => T | undefined): T[] =>
@@ -33,9 +34,13 @@ export const many = <T>(value: unknown, read: (item: Fields) => T | undefined): 
 export function items<T>(value: unknown, what: string, read: (item: Fields) => T | undefined): T[] {
   if (!Array.isArray(value)) throw new Problem('parse', `The answer holds no list of ${what}`);
   const found = many(value, read);
-  if (value.length && !found.length) throw new Problem('parse', `The answer's ${what} lack what they must have`);
+  if (value.length && !found.length)
+    throw new Problem('parse', `The answer's ${what} lack what they must have`);
   if (found.length < value.length)
-    warn('NEWS-SHAPE', `${value.length - found.length} of ${value.length} ${what} were left out: a field they must have is missing.`);
+    warn(
+      'NEWS-SHAPE',
+      `${value.length - found.length} of ${value.length} ${what} were left out: a field they must have is missing.`,
+    );
   return found;
 }
 

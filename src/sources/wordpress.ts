@@ -48,7 +48,8 @@ function media(from: Fields): Picture | undefined {
   const sizes = Object.values(fields(details.sizes)).flatMap((size) => {
     const { source_url, width: w, height: h } = fields(size);
     const url = safeUrl(source_url);
-    const same = width && height && Number(w) && Math.abs((Number(h) / Number(w)) * width - height) < width / 50;
+    const same =
+      width && height && Number(w) && Math.abs((Number(h) / Number(w)) * width - height) < width / 50;
     return url && same ? `${url} ${Number(w)}w` : [];
   });
   return compact<Picture>({
@@ -151,7 +152,11 @@ async function page(
 }
 
 /** The number that WordPress' lists filter by, for the slug that people know. */
-async function number(kind: 'categories' | 'tags' | 'users', slug: string, ask: Ask): Promise<string | undefined> {
+async function number(
+  kind: 'categories' | 'tags' | 'users',
+  slug: string,
+  ask: Ask,
+): Promise<string | undefined> {
   if (/^\d+$/.test(slug)) return slug;
   const { data } = await ask.get(`/wp/v2/${kind}`, { slug, _fields: 'id' });
   return many(data, (from) => id(from.id))[0];
@@ -219,10 +224,14 @@ const wordpress: Source = {
       });
     } catch (error) {
       if (!(error instanceof Problem) || !error.reason) throw error;
-      throw new Problem(error.kind, plainText(error.message), error.status, reasons[error.reason] ?? error.reason);
+      throw new Problem(
+        error.kind,
+        plainText(error.message),
+        error.status,
+        reasons[error.reason] ?? error.reason,
+      );
     }
   },
 };
-
 
 export default wordpress;

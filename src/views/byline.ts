@@ -41,7 +41,9 @@ const person = (author: Author): TemplateResult => {
   return html`<li class="person" part="person">
     <span class="portrait" part="portrait" aria-hidden="true"
       >${initials(name)}${
-        portrait ? html`<img src=${portrait.src} alt="" loading="lazy" decoding="async" @error=${broken} />` : nothing
+        portrait
+          ? html`<img src=${portrait.src} alt="" loading="lazy" decoding="async" @error=${broken} />`
+          : nothing
       }</span
     >
     <div class="about" lang=${lang}>

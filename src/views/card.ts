@@ -54,28 +54,36 @@ const image = (picture: Picture, eager: boolean | undefined): TemplateResult =>
   </div>`;
 
 const dots = (items: unknown[]): unknown[] =>
-  items.filter((item) => item !== nothing).map((item, index) => (index ? html`<span aria-hidden="true">${' · '}</span>${item}` : item));
+  items
+    .filter((item) => item !== nothing)
+    .map((item, index) => (index ? html`<span aria-hidden="true">${' · '}</span>${item}` : item));
 
 /**
  * A teaser of a story. One link, in the heading, stretched over the card by its style; the picture is decoration and no
  * second tab stop.
  */
 export function card(story: Story, options: CardOptions): TemplateResult {
-  const { say, lang, shows, target = nothing, place = (_slot, piece) => piece } = options;
+  const { say, lang, shows, target = nothing, place = (_slot: CardSlot, piece: unknown) => piece } = options;
   const own = story.lang ?? nothing;
   const { label, picture, standfirst, authors = [], published, commentCount, readingMinutes } = story;
   const kicker = [
     story.live ? html`<span class="live" part="live">${say('live')}</span>` : nothing,
     label && label !== 'news' ? html`<span class="label" part="label">${say(label)}</span>` : nothing,
     shows('kicker') && story.kicker ? html`<span lang=${own} dir="auto">${story.kicker}</span>` : nothing,
-    story.subscribersOnly ? html`<span class="subscribers" part="subscribers">${say('subscribersOnly')}</span>` : nothing,
+    story.subscribersOnly
+      ? html`<span class="subscribers" part="subscribers">${say('subscribersOnly')}</span>`
+      : nothing,
   ];
   const meta = [
-    shows('byline') && authors.length ? html`<span class="by">${say('by')} ${names(authors, lang, false)}</span>` : nothing,
+    shows('byline') && authors.length
+      ? html`<span class="by">${say('by')} ${names(authors, lang, false)}</span>`
+      : nothing,
     shows('date') && published
       ? html`<time part="date" datetime=${published}>${formatDate(published, lang)}</time>`
       : nothing,
-    shows('reading-time') && readingMinutes ? html`<span>${say('readingTime', { n: readingMinutes })}</span>` : nothing,
+    shows('reading-time') && readingMinutes
+      ? html`<span>${say('readingTime', { n: readingMinutes })}</span>`
+      : nothing,
     shows('comments') && commentCount ? html`<span>${say('comments', { n: commentCount })}</span>` : nothing,
   ];
   const some = (items: unknown[]): boolean => items.some((item) => item !== nothing);
@@ -104,7 +112,11 @@ export function card(story: Story, options: CardOptions): TemplateResult {
 }
 
 /** The classes that an element's settings come to. Classes, because a strict policy forbids a style attribute. */
-export const cardLook = (settings: { layout: string; ratio?: string | undefined; excerptLines: number }): string =>
+export const cardLook = (settings: {
+  layout: string;
+  ratio?: string | undefined;
+  excerptLines: number;
+}): string =>
   `${settings.layout} lines-${settings.excerptLines} ratio-${settings.ratio?.replace('/', '-') ?? ''}`;
 
 /** The shape of a card that is to come. */

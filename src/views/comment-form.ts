@@ -29,7 +29,8 @@ const completions = { name: 'name', email: 'email', website: 'url' } as const;
 
 /** The form in which a reader leaves a comment. Its values are the browser's: nothing here overwrites what was typed. */
 export function commentForm(options: FormOptions): TemplateResult {
-  const { say, faults, summary, notice, failed, sending, send, story, action, privacyUrl, input, submit } = options;
+  const { say, faults, summary, notice, failed, sending, send, story, action, privacyUrl, input, submit } =
+    options;
   const wrong = (name: FieldName): string | undefined => faults.find(([field]) => field === name)?.[1];
 
   const field = (name: FieldName, required: boolean): TemplateResult => {

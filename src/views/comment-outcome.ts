@@ -25,7 +25,11 @@ export const faultSummary = <Field extends string>(
   </div>`;
 
 /** What became of a comment that the API has taken; undefined when it did not say how. */
-export const thanks = (say: SendingSay, comment: Comment | undefined, another: () => void): TemplateResult => {
+export const thanks = (
+  say: SendingSay,
+  comment: Comment | undefined,
+  another: () => void,
+): TemplateResult => {
   const approved = comment?.status === 'approved';
   return html`<div class="notice" part="notice" role="status" tabindex="-1">
       ${say(!comment ? 'arrived' : approved ? 'posted' : 'held')}

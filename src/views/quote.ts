@@ -16,9 +16,11 @@ const broken = (event: Event): void => (event.target as HTMLElement).remove();
 /** What somebody said, large, and who said it. */
 export function quote(said: Quote, options: QuoteOptions): TemplateResult {
   const { by, role, via, url, portrait, text, lang = nothing } = said;
-  const { work, decorative, place = (piece) => piece } = options;
+  const { work, decorative, place = (piece: unknown) => piece } = options;
   // `cite` is the name of a work; a person is no work (HTML 4.5.6).
-  const source = work && html`<cite class="work" part="work">${url && !decorative ? html`<a href=${url}>${work}</a>` : work}</cite>`;
+  const source =
+    work &&
+    html`<cite class="work" part="work">${url && !decorative ? html`<a href=${url}>${work}</a>` : work}</cite>`;
   return html`<figure class="quote" part="quote" aria-hidden=${decorative ? 'true' : nothing}>
     ${
       options.portrait && portrait

@@ -227,7 +227,9 @@ export class NewsCommentForm extends ContentElement<Story | undefined> {
       this.#draft = undefined;
       this.sent = outcome;
       const { id = '', status } = outcome.comment ?? {};
-      this.dispatchEvent(new NewsCommentPostedEvent(this.#about, id, status === 'approved' ? status : 'held'));
+      this.dispatchEvent(
+        new NewsCommentPostedEvent(this.#about, id, status === 'approved' ? status : 'held'),
+      );
     }
     await this.#tell('.notice');
   }

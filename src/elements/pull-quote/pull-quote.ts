@@ -77,15 +77,12 @@ export class NewsPullQuote extends ContentElement<Story | Quote | undefined> {
   protected override ready(value: Story | Quote): TemplateResult {
     const said = this.#quoteIn(value) as Quote;
     const lang = said.lang ?? ('headline' in value ? value.lang : undefined);
-    return quote(
-      compact<Quote>({ ...said, lang }),
-      {
-        decorative: this.decorative,
-        portrait: this.variant === 'portrait',
-        work: this.cite,
-        place: (words) => html`<slot name="words">${words}</slot>`,
-      },
-    );
+    return quote(compact<Quote>({ ...said, lang }), {
+      decorative: this.decorative,
+      portrait: this.variant === 'portrait',
+      work: this.cite,
+      place: (words) => html`<slot name="words">${words}</slot>`,
+    });
   }
 
   protected override skeleton(): TemplateResult {

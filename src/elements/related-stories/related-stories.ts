@@ -122,7 +122,11 @@ export class NewsRelatedStories extends ContentElement<Page<Story> | readonly St
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.dedupe) noteShown(this, this.#stories.slice(0, this.visible).map(({ url }) => url));
+    if (this.dedupe)
+      noteShown(
+        this,
+        this.#stories.slice(0, this.visible).map(({ url }) => url),
+      );
   }
 
   protected override look(): string {
@@ -242,4 +246,5 @@ export class NewsRelatedStories extends ContentElement<Page<Story> | readonly St
   };
 }
 
-const pageOf = (value: Page<Story> | readonly Story[]): Page<Story> => ('items' in value ? value : { items: value });
+const pageOf = (value: Page<Story> | readonly Story[]): Page<Story> =>
+  'items' in value ? value : { items: value };

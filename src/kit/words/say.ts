@@ -5,7 +5,10 @@ export type Message = string | { readonly [category in Intl.LDMLPluralRule]?: st
 export type Messages = Readonly<Record<string, Message>>;
 
 /** Speaks the messages of one table, in one language. */
-export type Say<Key extends string> = (key: Key, values?: Readonly<Record<string, string | number>>) => string;
+export type Say<Key extends string> = (
+  key: Key,
+  values?: Readonly<Record<string, string | number>>,
+) => string;
 
 const plurals = new Map<string, Intl.PluralRules>();
 
@@ -29,7 +32,9 @@ export function speak<Key extends string>(
   return (key, values = {}) => {
     const message = Object.hasOwn(own, key) ? (own[key] ?? '') : table[key];
     const text =
-      typeof message === 'string' ? message : (message[category(lang, Number(values.n))] ?? message.other ?? '');
+      typeof message === 'string'
+        ? message
+        : (message[category(lang, Number(values.n))] ?? message.other ?? '');
     return text.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
   };
 }

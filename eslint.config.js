@@ -1,0 +1,93 @@
+import lit from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import wc from 'eslint-plugin-wc';
+import tseslint from 'typescript-eslint';
+
+/** The rooms of src in the order in which data flows: nothing imports what stands after it. */
+const rooms = ['model', 'kit', 'sources', 'content', 'views', 'elements', 'embed'];
+
+const layers = rooms.map((room, index) => ({
+  files: [`src/${room}/**/*.ts`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            group: rooms.slice(index + 1).map((later) => `**/${later}/**`),
+            message: `Data flows one way: src/${room} may import only ${rooms.slice(0, index).join(', ') || 'nothing'}.`,
+          },
+          {
+            group: ['lit/decorators.js', 'lit/decorators/*'],
+            message: 'Use elements/property.js: it is smaller.',
+          },
+          {
+            group: ['lit/directives/unsafe-html.js', 'lit/directives/style-map.js', 'lit/static-html.js'],
+            message: 'Hostile content, a strict policy, or bytes speak against it.',
+          },
+          ...(room === 'model' || room === 'kit' || room === 'sources'
+            ? [{ group: ['lit', 'lit/*', '@lit/*'], message: `src/${room} knows no elements.` }]
+            : []),
+        ].filter(({ group }) => group.length),
+      },
+    ],
+  },
+}));
+
+export default tseslint.config(
+  { ignores: ['dist/', 'storybook-static/', 'custom-elements.json', '.data/', 'node_modules/'] },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      // Lit binds handlers, and `this` in them is the element.
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/non-nullable-type-assertion-style': 'off',
+      // What a browser always has, a server or an odd page may lack.
+      '@typescript-eslint/no-unnecessary-condition': 'off',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
+      '@typescript-eslint/no-misused-spread': 'off',
+      '@typescript-eslint/consistent-indexed-object-style': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { string: true } }],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    plugins: { lit, wc, 'lit-a11y': litA11y },
+    settings: { wc: { elementBaseClasses: ['LitElement', 'NewsElement', 'ContentElement'] } },
+    rules: {
+      ...lit.configs['flat/recommended'].rules,
+      ...wc.configs['flat/best-practice'].rules,
+      ...litA11y.configs.recommended.rules,
+      // Lit's own callbacks are always there.
+      'wc/guard-super-call': 'off',
+      // Safari takes a list without bullets for no list, unless it is told.
+      'lit-a11y/no-redundant-role': 'off',
+      'no-console': ['error', { allow: ['warn'] }],
+    },
+  },
+  ...layers,
+  {
+    // Chai's assertions are expressions, answers of a server under test are unknown, and node:test waits by itself.
+    files: ['test/**/*.ts', 'demo/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/no-empty-function': 'off',
+      '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+);

@@ -1,0 +1,104 @@
+/**
+ * `npm run sizes`: what each entry costs a reader, against its budget, and the table in the README.
+ *
+ *     npm run sizes              fails where a budget is broken, or the README tells another size
+ *     npm run sizes -- --write   writes the table
+ *
+ * Counted: the static import closure of the built entry, Lit included, minified by esbuild, gzip -9. What is loaded
+ * later (the client with a source, advice, sending a comment) is counted as a chunk of its own.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { build, type Plugin } from 'esbuild';
+
+interface Row {
+  readonly name: string;
+  readonly file: string;
+  /** kB of 1,000 bytes. */
+  readonly budget: number;
+  /** Files that are there already when this one comes: only what it adds is counted. */
+  readonly onTopOf?: readonly string[];
+}
+
+const element = (name: string, budget: number): Row => ({
+  name: `\`news-${name}\``,
+  file: `dist/elements/${name}/define.js`,
+  budget,
+});
+
+const all = 'dist/define.js';
+const client = 'dist/content/client.js';
+
+const rows: readonly Row[] = [
+  element('provider', 8),
+  element('byline', 12),
+  element('pull-quote', 12),
+  element('article-card', 13),
+  element('related-stories', 14.5),
+  element('comment-form', 15.5),
+  { name: 'all elements together', file: all, budget: 20 },
+  { name: 'later: the client', file: client, budget: 3.5, onTopOf: [all] },
+  { name: 'later: source `rest`', file: 'dist/sources/rest.js', budget: 2.5, onTopOf: [all, client] },
+  { name: 'later: source `wordpress`', file: 'dist/sources/wordpress.js', budget: 2.5, onTopOf: [all, client] },
+  { name: 'later: sending a comment', file: 'dist/elements/comment-form/sending.js', budget: 2, onTopOf: [all] },
+  { name: 'the one file, everything in it', file: 'dist/standfirst.all.js', budget: 30 },
+];
+
+const laterIsAnotherChunk: Plugin = {
+  name: 'later-is-another-chunk',
+  setup({ onResolve }) {
+    onResolve({ filter: /./ }, ({ kind, path }) => (kind === 'dynamic-import' ? { path, external: true } : undefined));
+  },
+};
+
+/** A source is its module's default export. */
+const exporting = (file: string): string =>
+  file.includes('/sources/') ? `export { default } from './${file}';` : `export * from './${file}';`;
+
+async function gzipped(files: readonly string[]): Promise<number> {
+  const result = await build({
+    stdin: { contents: files.map(exporting).join('\n'), resolveDir: '.' },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    write: false,
+    legalComments: 'none',
+    plugins: [laterIsAnotherChunk],
+  });
+  return gzipSync(result.outputFiles[0]?.contents ?? '', { level: 9 }).length / 1000;
+}
+
+const size = async ({ file, onTopOf = [] }: Row): Promise<number> =>
+  (await gzipped([...onTopOf, file])) - (onTopOf.length ? await gzipped(onTopOf) : 0);
+
+const begin = '<!-- sizes -->';
+const end = '<!-- /sizes -->';
+const readme = readFileSync('README.md', 'utf8');
+const [before = '', rest = ''] = readme.split(begin);
+const [told = '', after = ''] = rest.split(end);
+if (!rest.includes(end)) throw new Error(`README.md has no ${begin} … ${end}`);
+
+const sizes = await Promise.all(rows.map(async (row) => ({ ...row, kB: await size(row) })));
+const table = [
+  '',
+  '| entry | kB | budget |',
+  '| --- | ---: | ---: |',
+  ...sizes.map(({ name, kB, budget }) => `| ${name} | ${kB.toFixed(1)} | ${budget} |`),
+  '',
+].join('\n');
+console.log(table);
+
+if (process.argv.includes('--write')) writeFileSync('README.md', before + begin + table + end + after);
+else
+  for (const { name, kB } of sizes) {
+    // Another version of zlib may come out a few bytes apart.
+    const number = Number(told.split('\n').find((line) => line.startsWith(`| ${name} |`))?.split('|')[2]);
+    if (!(Math.abs(number - kB) < 0.15)) fail(`the README says ${number} kB for ${name}: npm run sizes -- --write`);
+  }
+for (const { name, kB, budget } of sizes) if (kB > budget) fail(`${name}: ${kB.toFixed(2)} kB, budget ${budget}`);
+
+function fail(sentence: string): void {
+  console.error(sentence);
+  process.exitCode = 1;
+}
