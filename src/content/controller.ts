@@ -1,5 +1,6 @@
 import { ContextConsumer } from '@lit/context';
 import type { LitElement, ReactiveController } from 'lit';
+import { whenInView } from '../kit/in-view.js';
 import { asProblem, Problem } from '../kit/problem.js';
 import { clientFor, contentContext, pageApi, type ContentApi } from './content-api.js';
 import type { Question } from './questions.js';
@@ -42,7 +43,7 @@ export class ContentController<T> implements ReactiveController {
   #asked = '';
   #abort: AbortController | undefined;
   #near = false;
-  #observer: IntersectionObserver | undefined;
+  #stopWatching: (() => void) | undefined;
   #patience: ReturnType<typeof setTimeout> | undefined;
   #refresh: ReturnType<typeof setInterval> | undefined;
   #refreshEvery = 0;
@@ -68,8 +69,8 @@ export class ContentController<T> implements ReactiveController {
   hostDisconnected(): void {
     document.removeEventListener('context-provider', this.#late);
     this.#stop();
-    this.#observer?.disconnect();
-    this.#observer = undefined;
+    this.#stopWatching?.();
+    this.#stopWatching = undefined;
     if (this.state === 'loading') this.#asked = '';
   }
 
@@ -158,13 +159,10 @@ export class ContentController<T> implements ReactiveController {
   }
 
   #waitUntilNear(): void {
-    this.#observer ??= new IntersectionObserver((entries) => {
-      if (!entries.some((entry) => entry.isIntersecting)) return;
+    this.#stopWatching ??= whenInView(this.#host, near, () => {
       this.#near = true;
-      this.#observer?.disconnect();
       this.#host.requestUpdate();
-    }, near);
-    this.#observer.observe(this.#host);
+    });
   }
 
   #keepFresh(): void {

@@ -4,6 +4,7 @@ import type { Question } from '../content/questions.js';
 import { ContentController, type ContentHost, type ContentState } from '../content/controller.js';
 import { canonicalUrl, pageDefault } from '../content/page-default.js';
 import { formatDate } from '../kit/dates.js';
+import { whenInView } from '../kit/in-view.js';
 import type { Problem } from '../kit/problem.js';
 import { statusWords } from '../kit/words/en.js';
 import { age, failure } from '../views/status.js';
@@ -52,7 +53,7 @@ export abstract class ContentElement<T> extends NewsElement implements ContentHo
   @property({ attribute: false }) data?: T;
 
   protected readonly content = new ContentController<T>(this);
-  #impression: IntersectionObserver | undefined;
+  #stopWatching: (() => void) | undefined;
   #seen = false;
 
   /** What to ask for; undefined when there is nothing to ask. */
@@ -101,7 +102,8 @@ export abstract class ContentElement<T> extends NewsElement implements ContentHo
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#impression?.disconnect();
+    this.#stopWatching?.();
+    this.#stopWatching = undefined;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -176,15 +178,9 @@ export abstract class ContentElement<T> extends NewsElement implements ContentHo
 
   #watch(): void {
     if (this.#seen) return;
-    this.#impression ??= new IntersectionObserver(
-      (entries, observer) => {
-        if (!entries.some((entry) => entry.isIntersecting)) return;
-        observer.disconnect();
-        this.#seen = true;
-        this.dispatchEvent(new NewsImpressionEvent());
-      },
-      { threshold: 0.5 },
-    );
-    this.#impression.observe(this);
+    this.#stopWatching ??= whenInView(this, { threshold: 0.5 }, () => {
+      this.#seen = true;
+      this.dispatchEvent(new NewsImpressionEvent());
+    });
   }
 }

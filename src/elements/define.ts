@@ -9,10 +9,7 @@ type Versioned = CustomElementConstructor & { version?: string };
 
 // Chrome 125, Firefox 128, Safari 17.5. Below, nothing is defined and the publisher's own content stays.
 const capable = (): boolean =>
-  isServer ||
-  ('setHTMLUnsafe' in Element.prototype &&
-    CSS.supports('color', 'light-dark(red, red)') &&
-    CSS.supports('selector(:state(x))'));
+  isServer || (CSS.supports('color', 'light-dark(red, red)') && CSS.supports('selector(:state(x))'));
 
 /**
  * Registers an element under a tag. A tag that is taken is left as it is, and never an error: the page goes on.

@@ -3,9 +3,8 @@
 export const statusWords = {
   failed: 'This could not be loaded.',
   retry: 'Try again',
-  offline: 'You are offline. This is how it was at {time}.',
-  stale: 'This could not be brought up to date. This is how it was at {time}.',
-  loading: 'Loading',
+  offline: 'You are offline: this is how it was at {time}.',
+  stale: 'Not up to date: this is how it was at {time}.',
 } as const;
 
 export const storyWords = {
