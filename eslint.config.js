@@ -19,7 +19,7 @@ const layers = rooms.map((room, index) => ({
           },
           {
             group: ['lit/decorators.js', 'lit/decorators/*'],
-            message: 'Use elements/property.js: it is smaller.',
+            message: 'Name them in `static properties`: 0.5 kB less.',
           },
           {
             group: ['lit/directives/unsafe-html.js', 'lit/directives/style-map.js', 'lit/static-html.js'],

@@ -19,14 +19,6 @@ export const entries = Object.fromEntries([
 ]) as Record<string, string>;
 
 // White space in a template costs every reader.
-/** The compiler's helper also serves decorators that return something; ours (src/elements/property.ts) do not. */
-const smallDecorate: Plugin = {
-  name: 'small-decorate',
-  transform: (_code, id) =>
-    id.endsWith('/helpers/esm/decorate.js')
-      ? 'export default (decorators, prototype, name) => { for (const one of decorators) one(prototype, name); };'
-      : undefined,
-};
 /**
  * In the one file everything is there from the start. A bundler would keep each dynamic import as one, and wrap all
  * modules that they share, Lit too, into functions: 0.7 kB for nothing.
@@ -44,7 +36,7 @@ const inOneFile: Plugin = {
     return { code: `${imports.join('')}${body}`, map: null };
   },
 };
-const plugins = [smallDecorate, minifyLiterals()];
+const plugins = [minifyLiterals()];
 const define = { __VERSION__: JSON.stringify(version) };
 
 /** Modules as they are written, one file each: bundlers drop what is not used. */
@@ -61,7 +53,7 @@ const modules: UserConfig = {
       output: {
         preserveModules: true,
         preserveModulesRoot: 'src',
-        entryFileNames: ({ name }) => (name.includes('decorate') ? 'elements/decorate.js' : '[name].js'),
+        entryFileNames: '[name].js',
       },
     },
   },

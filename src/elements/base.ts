@@ -1,5 +1,4 @@
-import { isServer, LitElement, type PropertyValues } from 'lit';
-import { property } from './property.js';
+import { isServer, LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { languageOf } from '../kit/languages.js';
 import { speak, type Message, type Messages, type Say } from '../kit/words/say.js';
 import { version } from './define.js';
@@ -12,11 +11,16 @@ const anyAttribute =
 export abstract class NewsElement extends LitElement {
   static readonly version = version;
 
+  static override properties: PropertyDeclarations = {
+    words: { attribute: false },
+    debug: { type: Boolean },
+  };
+
   /** The publisher's own words, by the names that the element's page in the documentation lists. */
-  @property({ attribute: false }) words: Messages = {};
+  words: Messages = {};
 
   /** Shows a box that tells what was asked for, of whom, and what came. */
-  @property({ type: Boolean }) debug = false;
+  debug = false;
 
   protected readonly internals = this.attachInternals();
   /** The language in force here, for dates, numbers and lists. */

@@ -1,5 +1,11 @@
-import { html, isServer, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from './property.js';
+import {
+  html,
+  isServer,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import type { Question } from '../content/questions.js';
 import { ContentController, type ContentHost, type ContentState } from '../content/controller.js';
 import { canonicalUrl, pageDefault } from '../content/page-default.js';
@@ -31,26 +37,36 @@ import { NewsErrorEvent, NewsImpressionEvent, NewsLoadEvent, NewsNavigateEvent }
  * @cssstate offline - As stale, because the reader is offline.
  */
 export abstract class ContentElement<T> extends NewsElement implements ContentHost<T> {
+  static override properties: PropertyDeclarations = {
+    api: {},
+    source: {},
+    apiKey: { attribute: 'api-key' },
+    story: {},
+    loading: {},
+    refreshEvery: { type: Number, attribute: 'refresh-every' },
+    data: { attribute: false },
+  };
+
   /** Base address of the content API. Default: a `news-provider` around the element, else the page's own. */
-  @property() api?: string;
+  api?: string;
 
   /** Kind of API: `auto`, `rest` or `wordpress`. */
-  @property() source?: string;
+  source?: string;
 
   /** A public reading key, where the API wants one. */
-  @property({ attribute: 'api-key' }) apiKey?: string;
+  apiKey?: string;
 
   /** The story: digits are an id, a slash makes an address, everything else is a slug. */
-  @property() story?: string;
+  story?: string;
 
   /** `lazy` asks only when the element comes near the view. */
-  @property() loading?: 'eager' | 'lazy';
+  loading?: 'eager' | 'lazy';
 
   /** Seconds between two askings; 0 is never. Rests while the page is hidden. */
-  @property({ type: Number, attribute: 'refresh-every' }) refreshEvery = 0;
+  refreshEvery = 0;
 
   /** The content itself: given, nothing is asked for. */
-  @property({ attribute: false }) data?: T;
+  data?: T;
 
   protected readonly content = new ContentController<T>(this);
   #stopWatching: (() => void) | undefined;

@@ -10,13 +10,11 @@ const styles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
 };
 
 /**
- * The date in the reader's language and on the publisher's clock: the offset is taken from the ISO string itself.
+ * The date in the reader's language and on the publisher's clock: the time is read as it is written, its zone left out.
  * So the same text comes out on a server and in every reader's zone, and a story of the 12th is of the 12th everywhere.
  */
 export function formatDate(iso: string | undefined, lang: string, style: DateStyle = 'date'): string {
-  const [, sign, hours, minutes] = /([+-])(\d\d):?(\d\d)$/.exec(iso ?? '') ?? [];
-  const offset = sign ? Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes)) : 0;
-  const time = Date.parse(iso ?? '') + offset * 60_000;
+  const time = Date.parse((iso ?? '').replace(/(\dT.*?)(Z|[+-]\d\d:?\d\d)?$/, '$1Z'));
   if (Number.isNaN(time)) return '';
   const key = lang + style;
   let format = formats.get(key);

@@ -9,13 +9,13 @@ const named: Record<string, string> = {
  */
 export function plainText(html: string): string {
   return html
-    .replace(/<(script|style)\b[^]*?<\/\1\s*>/gi, '')
-    .replace(/<\/?[a-z!][^>]*>/gi, (tag) => (/^<\/?(p|br|div|li|h\d)\b/i.test(tag) ? ' ' : ''))
+    .replace(/<(script|style)\b[^]*?(<\/\1\s*>|$)/gi, '')
+    .replace(/<\/?[a-z!][^<>]*>/gi, (tag) => (/^<\/?(p|br|div|li|h\d)\b/i.test(tag) ? ' ' : ''))
     .replace(
       /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,8}));/gi,
       (whole: string, decimal?: string, hex?: string, name?: string) => {
         const code = decimal ? Number(decimal) : parseInt(hex ?? '', 16);
-        if (name) return named[name] ?? whole;
+        if (name) return Object.hasOwn(named, name) ? named[name]! : whole;
         return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
       },
     )

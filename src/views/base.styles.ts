@@ -35,22 +35,9 @@ export const baseStyles = css`
     white-space: normal;
     word-spacing: normal;
   }
-  .root *,
-  .root *::before,
-  .root *::after {
+  /* No weight: every rule that follows wins. */
+  :where(.root *) {
     box-sizing: border-box;
-  }
-  h1,
-  h2,
-  h3,
-  h4,
-  h5,
-  h6,
-  p,
-  figure,
-  blockquote,
-  ol,
-  ul {
     margin: 0;
     padding: 0;
     font: inherit;
@@ -63,14 +50,9 @@ export const baseStyles = css`
     color: inherit;
     text-underline-offset: 0.15em;
   }
-  a,
-  button,
-  input,
-  textarea {
-    outline-offset: 0.15em;
-  }
   :focus-visible {
     outline: 0.15em solid var(--news-color-focus, currentcolor);
+    outline-offset: 0.15em;
   }
   img {
     display: block;
@@ -98,7 +80,6 @@ export const buttonStyles = css`
     background: none;
     color: inherit;
     cursor: pointer;
-    font: inherit;
     font-family: var(--news-font-label, inherit);
     font-weight: 600;
   }

@@ -42,7 +42,7 @@ const image = (picture: Picture, eager: boolean | undefined): TemplateResult =>
       part="image"
       src=${picture.src}
       srcset=${picture.srcset ?? nothing}
-      sizes=${picture.srcset ? (eager ? '100vw' : 'auto, 30em') : nothing}
+      sizes="auto, 100vw"
       width=${picture.width ?? nothing}
       height=${picture.height ?? nothing}
       alt=""
@@ -53,10 +53,19 @@ const image = (picture: Picture, eager: boolean | undefined): TemplateResult =>
     />
   </div>`;
 
-const dots = (items: unknown[]): unknown[] =>
-  items
-    .filter((item) => item !== nothing)
-    .map((item, index) => (index ? html`<span aria-hidden="true">${' · '}</span>${item}` : item));
+/** A word about the story that the page may style. */
+const mark = (name: string, words: string): TemplateResult =>
+  html`<span class=${name} part=${name}>${words}</span>`;
+
+/** A line of small things with dots between them; nothing when there are none. */
+function line(name: string, things: unknown[]): unknown {
+  const there = things.filter((thing) => thing !== nothing);
+  return there.length
+    ? html`<p class=${name} part=${name}>
+        ${there.map((thing, index) => html`${index ? html`<span aria-hidden="true">${' · '}</span>` : nothing}${thing}`)}
+      </p>`
+    : nothing;
+}
 
 /**
  * A teaser of a story. One link, in the heading, stretched over the card by its style; the picture is decoration and no
@@ -67,12 +76,10 @@ export function card(story: Story, options: CardOptions): TemplateResult {
   const own = story.lang ?? nothing;
   const { label, picture, standfirst, authors = [], published, commentCount, readingMinutes } = story;
   const kicker = [
-    story.live ? html`<span class="live" part="live">${say('live')}</span>` : nothing,
-    label && label !== 'news' ? html`<span class="label" part="label">${say(label)}</span>` : nothing,
+    story.live ? mark('live', say('live')) : nothing,
+    label && label !== 'news' ? mark('label', say(label)) : nothing,
     shows('kicker') && story.kicker ? html`<span lang=${own} dir="auto">${story.kicker}</span>` : nothing,
-    story.subscribersOnly
-      ? html`<span class="subscribers" part="subscribers">${say('subscribersOnly')}</span>`
-      : nothing,
+    story.subscribersOnly ? mark('subscribers', say('subscribersOnly')) : nothing,
   ];
   const meta = [
     shows('byline') && authors.length
@@ -86,7 +93,6 @@ export function card(story: Story, options: CardOptions): TemplateResult {
       : nothing,
     shows('comments') && commentCount ? html`<span>${say('comments', { n: commentCount })}</span>` : nothing,
   ];
-  const some = (items: unknown[]): boolean => items.some((item) => item !== nothing);
   const link = html`<a
     part="link"
     href=${(options.href ?? story.url) || nothing}
@@ -98,7 +104,7 @@ export function card(story: Story, options: CardOptions): TemplateResult {
   return html`<article class="card" part="card">
     ${place('media', shows('picture') && picture ? image(picture, options.eager) : nothing)}
     <div class="text" part="text">
-      ${place('overline', some(kicker) ? html`<p class="kicker" part="kicker">${dots(kicker)}</p>` : nothing)}
+      ${place('overline', line('kicker', kicker))}
       ${place('heading', heading(options.level, 'headline', html`<span lang=${own} dir="auto">${link}</span>`))}
       ${place(
         'summary',
@@ -106,7 +112,7 @@ export function card(story: Story, options: CardOptions): TemplateResult {
           ? html`<p class="standfirst" part="standfirst" lang=${own} dir="auto">${standfirst}</p>`
           : nothing,
       )}
-      ${place('meta', some(meta) ? html`<p class="meta" part="meta">${dots(meta)}</p>` : nothing)}
+      ${place('meta', line('meta', meta))}
     </div>
   </article>`;
 }

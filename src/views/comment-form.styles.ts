@@ -12,7 +12,6 @@ export const commentFormStyles = css`
     display: grid;
     gap: 1em;
     max-inline-size: 40em;
-    margin: 0;
   }
   .note,
   .optional {
@@ -40,14 +39,12 @@ export const commentFormStyles = css`
   textarea {
     inline-size: 100%;
     min-block-size: 2.75em;
-    margin: 0;
     padding: 0.5em 0.625em;
     border: 1px solid color-mix(in srgb, currentcolor 60%, transparent);
     border-radius: var(--news-radius, 0);
     background: var(--news-color-field, transparent);
     color: inherit;
     /* Under 16 px some phones zoom into a field, and do not come back. */
-    font: inherit;
     font-size: max(1em, 16px);
   }
   textarea {
@@ -89,7 +86,6 @@ export const commentFormStyles = css`
   [type='checkbox'] {
     inline-size: 1.5em;
     block-size: 1.5em;
-    margin: 0;
     accent-color: var(--accent);
   }
   button {

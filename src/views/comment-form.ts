@@ -58,7 +58,7 @@ export function commentForm(options: FormOptions): TemplateResult {
     ${field('text', true)}
     <div class="details">${field('name', true)} ${field('email', true)} ${field('website', false)}</div>
     <div class="consent">
-      <input id="remember" type="checkbox" name="remember" />
+      <input id="remember" type="checkbox" />
       <label for="remember"
         >${say('remember')}
         ${privacyUrl ? html`<a href=${privacyUrl} part="privacy">${say('privacy')}</a>` : nothing}</label

@@ -1,5 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { property } from '../property.js';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { storyQuestion, type Question } from '../../content/questions.js';
 import { compact } from '../../kit/compact.js';
 import { safeUrl } from '../../kit/urls.js';
@@ -45,41 +44,56 @@ export const standardPieces = 'picture kicker excerpt byline date';
 export class NewsArticleCard extends ContentElement<Story | undefined> {
   static override styles = [baseStyles, buttonStyles, statusStyles, cardStyles, articleCardStyles];
 
+  static override properties: PropertyDeclarations = {
+    headline: {},
+    href: {},
+    kicker: {},
+    standfirst: {},
+    image: {},
+    by: {},
+    published: {},
+    layout: {},
+    show: {},
+    ratio: {},
+    excerptLines: { type: Number, attribute: 'excerpt-lines' },
+    headingLevel: { type: Number, attribute: 'heading-level' },
+  };
+
   /** Headline, for a card written by hand. */
-  @property() headline?: string;
+  headline?: string;
 
   /** Address of the story, for a card written by hand. */
-  @property() href?: string;
+  href?: string;
 
   /** Line above the headline, for a card written by hand. */
-  @property() kicker?: string;
+  kicker?: string;
 
   /** Text under the headline, for a card written by hand. */
-  @property() standfirst?: string;
+  standfirst?: string;
 
   /** Address of the picture, for a card written by hand. */
-  @property() image?: string;
+  image?: string;
 
   /** Who wrote it, for a card written by hand. */
-  @property() by?: string;
+  by?: string;
 
   /** Date of publication in ISO 8601, for a card written by hand. */
-  @property() published?: string;
+  published?: string;
 
   /** `stacked`, `row`, `overlay`, `compact`, `headline-only` or `numbered`. */
-  @property() layout: CardLayout = 'stacked';
+  layout: CardLayout = 'stacked';
 
   /** Which pieces show: some of `picture kicker excerpt byline date comments reading-time`. */
-  @property() show = standardPieces;
+  show = standardPieces;
 
   /** Shape of the picture: `3/2`, `4/3`, `5/4`, `1/1`, `4/5` or `16/9`; default the token `--news-ratio`. */
-  @property() ratio?: string;
+  ratio?: string;
 
   /** Lines of the standfirst before it is cut, 1 to 4. */
-  @property({ type: Number, attribute: 'excerpt-lines' }) excerptLines = 3;
+  excerptLines = 3;
 
   /** Level of the heading in the page's outline. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
+  headingLevel = 3;
 
   protected override given(): Story | undefined {
     if (this.data || !(this.headline || this.#slotted('heading'))) return this.data;

@@ -1,5 +1,4 @@
-import { html, type TemplateResult } from 'lit';
-import { property } from '../property.js';
+import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { storyQuestion, type Question } from '../../content/questions.js';
 import { compact } from '../../kit/compact.js';
 import { safeUrl } from '../../kit/urls.js';
@@ -30,23 +29,32 @@ import { ContentElement } from '../content-element.js';
 export class NewsByline extends ContentElement<Story | readonly Author[] | undefined> {
   static override styles = [baseStyles, buttonStyles, statusStyles, bylineStyles];
 
+  static override properties: PropertyDeclarations = {
+    by: {},
+    byRole: { attribute: 'by-role' },
+    href: {},
+    portrait: {},
+    variant: {},
+    label: {},
+  };
+
   /** The author's name, written by hand. */
-  @property() by?: string;
+  by?: string;
 
   /** The author's role, written by hand. */
-  @property({ attribute: 'by-role' }) byRole?: string;
+  byRole?: string;
 
   /** Address of the author's page, written by hand. */
-  @property() href?: string;
+  href?: string;
 
   /** Address of the author's portrait, written by hand. */
-  @property() portrait?: string;
+  portrait?: string;
 
   /** `line` or `box`. */
-  @property() variant: 'line' | 'box' = 'line';
+  variant: 'line' | 'box' = 'line';
 
   /** The words before the names; default "By", and "Written by" over a box. */
-  @property() label?: string;
+  label?: string;
 
   protected override given(): Story | readonly Author[] | undefined {
     if (this.data || !(this.by || this.#slotted())) return this.data;

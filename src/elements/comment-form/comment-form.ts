@@ -1,5 +1,11 @@
-import { html, isServer, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from '../property.js';
+import {
+  html,
+  isServer,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { storyQuestion, type Question } from '../../content/questions.js';
 import type { ContentState } from '../../content/controller.js';
 import { Draft, reader, type CommentFields } from '../../content/draft.js';
@@ -44,26 +50,39 @@ type Sending = typeof import('./sending.js');
 export class NewsCommentForm extends ContentElement<Story | undefined> {
   static override styles = [baseStyles, buttonStyles, statusStyles, commentFormStyles];
 
+  static override properties: PropertyDeclarations = {
+    label: {},
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    privacyUrl: { attribute: 'privacy-url' },
+    maxLength: { type: Number, attribute: 'max-length' },
+    action: {},
+    faults: { state: true },
+    phase: { state: true },
+    notice: { state: true },
+    sending: { state: true },
+    sent: { state: true },
+  };
+
   /** The heading; default "Leave a reply" in the language of the page. Empty for none. */
-  @property() label?: string;
+  label?: string;
 
   /** Level of the heading in the page's outline. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  headingLevel = 2;
 
   /** Address of the page that tells what becomes of the reader's details. */
-  @property({ attribute: 'privacy-url' }) privacyUrl?: string;
+  privacyUrl?: string;
 
   /** Most characters of a comment. */
-  @property({ type: Number, attribute: 'max-length' }) maxLength = 5000;
+  maxLength = 5000;
 
   /** Where the form is posted to when a server rendered it and no script runs. */
-  @property() action?: string;
+  action?: string;
 
-  @state() private faults: readonly Fault[] = [];
-  @state() private phase: 'writing' | 'sending' | 'failed' = 'writing';
-  @state() private notice = '';
-  @state() private sending: Sending | undefined;
-  @state() private sent: Taken | undefined;
+  private faults: readonly Fault[] = [];
+  private phase: 'writing' | 'sending' | 'failed' = 'writing';
+  private notice = '';
+  private sending: Sending | undefined;
+  private sent: Taken | undefined;
   #draft: Draft | undefined;
 
   override isEmpty(story: Story | undefined): boolean {

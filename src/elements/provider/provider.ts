@@ -1,6 +1,5 @@
 import { ContextProvider } from '@lit/context';
-import { css, html, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from '../property.js';
+import { css, html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { RequestFunction } from '../../content/content-api.js';
 import { contentContext } from '../../content/content-api.js';
 import { NewsElement } from '../base.js';
@@ -12,6 +11,14 @@ import { NewsElement } from '../base.js';
  * @tag news-provider
  */
 export class NewsProvider extends NewsElement {
+  static override properties: PropertyDeclarations = {
+    api: {},
+    source: {},
+    apiKey: { attribute: 'api-key' },
+    credentials: {},
+    request: { attribute: false },
+  };
+
   static override styles = css`
     :host {
       display: contents;
@@ -19,19 +26,19 @@ export class NewsProvider extends NewsElement {
   `;
 
   /** Base address of the content API, such as `https://example.org/wp-json`. */
-  @property() api?: string;
+  api?: string;
 
   /** Kind of API: `auto`, `rest` or `wordpress`. */
-  @property() source = 'auto';
+  source = 'auto';
 
   /** A public reading key, where the API wants one. */
-  @property({ attribute: 'api-key' }) apiKey?: string;
+  apiKey?: string;
 
   /** Whether cookies go along: default `omit` across origins, `same-origin` else. */
-  @property() credentials?: RequestCredentials;
+  credentials?: RequestCredentials;
 
   /** Sends requests in place of `fetch`: for sign-in, previews, a proxy, or a test. */
-  @property({ attribute: false }) request?: RequestFunction;
+  request?: RequestFunction;
 
   readonly #provider = new ContextProvider(this, { context: contentContext });
 

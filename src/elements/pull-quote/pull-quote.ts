@@ -1,5 +1,4 @@
-import { html, type TemplateResult } from 'lit';
-import { property } from '../property.js';
+import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { storyQuestion, type Question } from '../../content/questions.js';
 import { compact } from '../../kit/compact.js';
 import type { Quote, Story } from '../../model/index.js';
@@ -31,29 +30,40 @@ export type QuoteVariant = 'pull' | 'block' | 'portrait' | 'centred';
 export class NewsPullQuote extends ContentElement<Story | Quote | undefined> {
   static override styles = [baseStyles, buttonStyles, statusStyles, quoteStyles];
 
+  static override properties: PropertyDeclarations = {
+    quote: {},
+    by: {},
+    byRole: { attribute: 'by-role' },
+    via: {},
+    cite: {},
+    pick: { type: Number },
+    variant: {},
+    decorative: { type: Boolean },
+  };
+
   /** The words, for a quote written by hand. */
-  @property() quote?: string;
+  quote?: string;
 
   /** Who said it, for a quote written by hand. */
-  @property() by?: string;
+  by?: string;
 
   /** Who they are: "Mayor of Lahore"; for a quote written by hand. */
-  @property({ attribute: 'by-role' }) byRole?: string;
+  byRole?: string;
 
   /** Whom it was said to: "told CBS News"; for a quote written by hand. */
-  @property() via?: string;
+  via?: string;
 
   /** The work that the words are taken from: the name of a book, a report or a speech. */
-  @property() cite?: string;
+  cite?: string;
 
   /** Which of the story's quotes, from 1. */
-  @property({ type: Number }) pick = 1;
+  pick = 1;
 
   /** `pull`, `block`, `portrait` or `centred`. */
-  @property() variant: QuoteVariant = 'pull';
+  variant: QuoteVariant = 'pull';
 
   /** The quote stands in the text as well: screen readers leave it out here. */
-  @property({ type: Boolean }) decorative = false;
+  decorative = false;
 
   protected override given(): Story | Quote | undefined {
     const slotted = [...(this.children ?? [])].some((child) => child.slot === 'words');

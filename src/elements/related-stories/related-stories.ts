@@ -1,5 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from '../property.js';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { clientFor } from '../../content/content-api.js';
 import type { Question } from '../../content/questions.js';
 import { noteShown, shownElsewhere } from '../../content/shown.js';
@@ -51,49 +50,69 @@ const cardLayouts = { list: 'row', grid: 'stacked', scroller: 'stacked', numbere
 export class NewsRelatedStories extends ContentElement<Page<Story> | readonly Story[]> {
   static override styles = [baseStyles, buttonStyles, statusStyles, cardStyles, relatedStoriesStyles];
 
+  static override properties: PropertyDeclarations = {
+    from: {},
+    limit: { type: Number },
+    layout: {},
+    show: {},
+    ratio: {},
+    excerptLines: { type: Number, attribute: 'excerpt-lines' },
+    label: {},
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    loadMore: { type: Boolean, attribute: 'load-more' },
+    dedupe: { type: Boolean },
+    linkParams: { attribute: 'link-params' },
+    linkTarget: { attribute: 'link-target' },
+    loading: {},
+    later: { state: true },
+    visible: { state: true },
+    busy: { state: true },
+    said: { state: true },
+  };
+
   /** Which stories: `related`, `latest`, `section:world`, `author:x`, `tag:y` or `ids:1,2`. */
-  @property() from = 'related';
+  from = 'related';
 
   /** How many. */
-  @property({ type: Number }) limit = 4;
+  limit = 4;
 
   /** `list`, `grid`, `scroller` or `numbered`. */
-  @property() layout: ListLayout = 'list';
+  layout: ListLayout = 'list';
 
   /** Which pieces of a story show: some of `picture kicker excerpt byline date comments reading-time`. */
-  @property() show = 'picture kicker excerpt date';
+  show = 'picture kicker excerpt date';
 
   /** Shape of the pictures: `3/2`, `4/3`, `5/4`, `1/1`, `4/5` or `16/9`; default the token `--news-ratio`. */
-  @property() ratio?: string;
+  ratio?: string;
 
   /** Lines of a standfirst before it is cut, 1 to 4. */
-  @property({ type: Number, attribute: 'excerpt-lines' }) excerptLines = 3;
+  excerptLines = 3;
 
   /** The heading; default in the language of the page. Empty for none. */
-  @property() label?: string;
+  label?: string;
 
   /** Level of the heading in the page's outline; the stories' headlines are one below. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  headingLevel = 2;
 
   /** Offers a button for more. */
-  @property({ type: Boolean, attribute: 'load-more' }) loadMore = false;
+  loadMore = false;
 
   /** Leaves out stories that another list with `dedupe` on this page shows. */
-  @property({ type: Boolean }) dedupe = false;
+  dedupe = false;
 
   /** Query parameters for each link: `utm_source=partner`. */
-  @property({ attribute: 'link-params' }) linkParams?: string;
+  linkParams?: string;
 
   /** Where links open, as the `target` of a link. */
-  @property({ attribute: 'link-target' }) linkTarget?: string;
+  linkTarget?: string;
 
   /** Lists ask only when they come near the view, unless told to be `eager`. */
-  @property() override loading: 'eager' | 'lazy' = 'lazy';
+  override loading: 'eager' | 'lazy' = 'lazy';
 
-  @state() private later: readonly Page<Story>[] = [];
-  @state() private visible = 0;
-  @state() private busy = false;
-  @state() private said = '';
+  private later: readonly Page<Story>[] = [];
+  private visible = 0;
+  private busy = false;
+  private said = '';
 
   override isEmpty(value: Page<Story> | readonly Story[]): boolean {
     return !this.#others(pageOf(value).items).length;

@@ -35,6 +35,6 @@ export function speak<Key extends string>(
       typeof message === 'string'
         ? message
         : (message[category(lang, Number(values.n))] ?? message.other ?? '');
-    return text.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
+    return String(text).replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
   };
 }
