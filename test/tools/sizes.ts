@@ -82,9 +82,11 @@ if (!rest.includes(end)) throw new Error(`README.md has no ${begin} … ${end}`)
 const sizes = await Promise.all(rows.map(async (row) => ({ ...row, kB: await size(row) })));
 const table = [
   '',
+  '',
   '| entry | kB | budget |',
   '| --- | ---: | ---: |',
   ...sizes.map(({ name, kB, budget }) => `| ${name} | ${kB.toFixed(1)} | ${budget} |`),
+  '',
   '',
 ].join('\n');
 console.log(table);
