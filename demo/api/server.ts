@@ -108,7 +108,7 @@ const revalidation = etag({
     'access-control-expose-headers',
     'link',
   ],
-  generateDigest: (body) => crypto.subtle.digest('SHA-256', body as Uint8Array<ArrayBuffer>),
+  generateDigest: (body) => crypto.subtle.digest('SHA-256', body),
 });
 
 const limitBody = bodyLimit({

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
+import { createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { PostLimit } from './comments.js';
 import { readContent } from './content.js';
@@ -75,7 +75,7 @@ export async function startApi(options: StartOptions): Promise<RunningApi> {
   let ready: (app: Hono<Env>) => void;
   const app = new Promise<Hono<Env>>((resolve) => (ready = resolve));
   const server = createAdaptorServer({
-    fetch: async (request, env) => (await app).fetch(request, env as HttpBindings),
+    fetch: async (request, env) => (await app).fetch(request, env),
   }) as Server;
   // First the port: when it is taken, that is known at once, and nothing has been touched.
   const origin = `http://localhost:${await listen(server, port, host)}`;

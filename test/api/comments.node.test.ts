@@ -459,7 +459,7 @@ describe('comments', () => {
       const answer = await api.ask('/v1/comments', {
         method: 'POST',
         headers: { 'Content-Type': 'application/x-www-form-urlencoded', Accept: 'application/json' },
-        body: `${new URLSearchParams(comment() as Record<string, string>)}&text=again`,
+        body: `${new URLSearchParams(comment())}&text=again`,
       });
       assert.deepEqual(expectProblem(answer, 400, 'validation'), ['text']);
     });

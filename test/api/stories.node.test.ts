@@ -184,7 +184,7 @@ describe('stories', () => {
     const first = await api.ask('/v1/stories?section=world&limit=2');
     const [, next] = /^<(.*)>; rel="next"$/.exec(first.headers.get('link')!)!;
     assert.equal(next, `/v1/stories?section=world&limit=2&cursor=${first.json.next}`);
-    const second = await api.ask(next!);
+    const second = await api.ask(next);
     assert.deepEqual(idsOf(second), ['104']);
     assert.equal(second.headers.get('link'), null);
   });

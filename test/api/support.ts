@@ -88,7 +88,7 @@ export async function startTestApi(options: Partial<StartOptions> = {}): Promise
   const ask: TestApi['ask'] = async (path, init = {}) => {
     const response = await fetch(api.origin + path, { redirect: 'manual', ...init });
     const text = await expectDocumented(response, init.method ?? 'GET');
-    const isJson = /json/.test(response.headers.get('content-type') ?? '');
+    const isJson = (response.headers.get('content-type') ?? '').includes('json');
     return {
       status: response.status,
       headers: response.headers,

@@ -54,7 +54,7 @@ function named(launcher: BrowserLauncher, name: EngineName): BrowserLauncher {
 
 function chromiumLauncher(): BrowserLauncher | undefined {
   const executablePath = firstOf(
-    process.env['CHROME_PATH'],
+    process.env.CHROME_PATH,
     ...onPath('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'),
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -70,7 +70,7 @@ function chromiumLauncher(): BrowserLauncher | undefined {
 /** Playwright drives only a Firefox of its own build; Puppeteer drives the stock one, over WebDriver BiDi. */
 function firefoxLauncher(): BrowserLauncher | undefined {
   const executablePath = firstOf(
-    process.env['FIREFOX_PATH'],
+    process.env.FIREFOX_PATH,
     ...onPath('firefox-esr', 'firefox'),
     '/Applications/Firefox.app/Contents/MacOS/firefox',
     'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
@@ -90,7 +90,7 @@ function webkitLauncher(): BrowserLauncher | undefined {
 }
 
 function onPath(...names: string[]): string[] {
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
   return names.flatMap((name) => folders.map((folder) => join(folder, name)));
 }
 

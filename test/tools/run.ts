@@ -115,7 +115,7 @@ async function browserSuite(files: string[]): Promise<void> {
   let engines = findEngines();
   if (!engines.some((engine) => engine.launcher) && fetchChromium()) engines = findEngines();
 
-  const required = (process.env['REQUIRE_ENGINES'] ?? '').split(/\s+/).filter(Boolean);
+  const required = (process.env.REQUIRE_ENGINES ?? '').split(/\s+/).filter(Boolean);
   for (const engine of engines) {
     if (!asked(engine)) lines.push(`${engine.name}: not run (not asked for)`);
     else if (!engine.launcher) lines.push(`${engine.name}: not run (not on this machine: ${engine.install})`);

@@ -73,7 +73,7 @@ class WebKitGtkLauncher extends WebdriverLauncher {
 
   override async stop(): Promise<void> {
     await super.stop();
-    const gone = this.#children.map((child) => child.exitCode ?? once(child, 'exit'));
+    const gone = this.#children.map((child) => child.exitCode === null ? once(child, 'exit') : Promise.resolve());
     this.#kill();
     await Promise.all(gone);
     process.off('exit', this.#kill);
