@@ -11,6 +11,12 @@ import type { Question } from './questions.js';
 import { address, request } from './request.js';
 import { Sharing } from './sharing.js';
 
+/** A story as an API can know it: an address in full, as the browser writes it. */
+function named(story: string): string {
+  const { kind, value } = storyRef(story);
+  return (kind === 'url' && safeUrl(value, document.baseURI)) || value;
+}
+
 /** Everything on a page that names the same API shares one of these. */
 export class Client {
   readonly #cache = new Cache();
@@ -53,16 +59,21 @@ export class Client {
 
   async story(ref: string, detail: Detail, signal: AbortSignal): Promise<Story | undefined> {
     const quotes = detail === 'quotes' && !(await this.source()).quotesInTeasers;
-    return this.#batches[quotes ? 'quotes' : 'teaser'].ask(ref, signal);
+    return this.#batches[quotes ? 'quotes' : 'teaser'].ask(named(ref), signal);
   }
 
   async list(query: ListQuery, signal: AbortSignal): Promise<Page<Story>> {
-    return (await this.source()).list(query, this.#ask(signal));
+    const about = query.from === 'related' && query.of ? { ...query, of: named(query.of) } : query;
+    return (await this.source()).list(about, this.#ask(signal));
   }
 
   /** Posts once. Undefined where this kind of API takes no comments. */
   async postComment(comment: NewComment, key: string, signal: AbortSignal): Promise<Comment | undefined> {
-    return (await this.source()).postComment?.(comment, key, this.#ask(signal));
+    return (await this.source()).postComment?.(
+      { ...comment, story: named(comment.story) },
+      key,
+      this.#ask(signal),
+    );
   }
 
   #batch(detail: Detail): Batch<Story | undefined> {

@@ -53,11 +53,14 @@ async function once(
 ): Promise<Answer> {
   const limit = new AbortController();
   const timer = setTimeout(() => limit.abort(), patience);
-  const both = AbortSignal.any([signal, limit.signal]);
+  // Not `AbortSignal.any`: WebKit may throw such a signal away with the garbage, and the abort is lost.
+  const leave = (): void => limit.abort(signal.reason);
+  signal.addEventListener('abort', leave);
   let response: Response | undefined;
   try {
+    signal.throwIfAborted();
     // Without a prototype: a page's polluted Object.prototype must not become part of the request.
-    response = await send(url, { __proto__: null, ...init, signal: both } as RequestInit);
+    response = await send(url, { __proto__: null, ...init, signal: limit.signal } as RequestInit);
     const body = await response.text();
     let data: unknown;
     try {
@@ -81,12 +84,18 @@ async function once(
       retryAfter(response.headers),
     );
   } catch (error) {
-    if (error instanceof Problem || signal.aborted) throw error;
+    signal.throwIfAborted();
+    if (error instanceof Problem) throw error;
     if (limit.signal.aborted)
       throw new Problem('timeout', `${url} did not answer within ${patience / 1_000} seconds`);
-    throw new Problem('network', `${url} could not be reached${response ? ': the answer broke off' : ''}`, 0);
+    throw new Problem(
+      'network',
+      `${url} could not be reached${response ? ': the answer broke off' : ''}`,
+      response?.status,
+    );
   } finally {
     clearTimeout(timer);
+    signal.removeEventListener('abort', leave);
   }
 }
 
@@ -94,7 +103,7 @@ async function once(
 async function isRefusedByCors(url: string, signal: AbortSignal): Promise<boolean> {
   if (!navigator.onLine || new URL(url).origin === location.origin) return false;
   try {
-    await fetch(url, { mode: 'no-cors', credentials: 'omit', signal });
+    await fetch(url, { __proto__: null, mode: 'no-cors', credentials: 'omit', signal } as RequestInit);
     return true;
   } catch {
     return false;
@@ -112,7 +121,7 @@ export async function request(
   signal: AbortSignal,
 ): Promise<Answer> {
   const { origin } = new URL(url);
-  const reading = !init.method;
+  const reading = !Object.hasOwn(init, 'method');
   for (let tried = 0; ; tried++) {
     const bad = failures.get(origin);
     if (reading && bad && bad.until > Date.now())
@@ -126,9 +135,15 @@ export async function request(
       return answer;
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      if (error.kind === 'network' && (await isRefusedByCors(reading ? url : origin, signal)))
+      const refused =
+        reading && error.kind === 'network' && !error.status && (await isRefusedByCors(url, signal));
+      // A connection that broke once looks the same.
+      if (refused && !tried) continue;
+      if (refused || !error.retryable) {
+        failures.delete(origin);
+        if (!refused) throw error;
         throw new Problem('cors', `${origin} does not allow ${location.origin} to read its answers`);
-      if (!error.retryable) throw error;
+      }
       const known = (failures.get(origin)?.count ?? 0) + 1;
       failures.set(origin, { count: known, until: known >= breakAfter ? Date.now() + breakFor : 0 });
       if (!reading || tried >= retries || (error.retryAfter ?? 0) > longestWait) throw error;

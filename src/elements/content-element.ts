@@ -156,6 +156,14 @@ export abstract class ContentElement<T> extends NewsElement implements ContentHo
     if (!this.dispatchEvent(new NewsNavigateEvent(story, href, position))) event.preventDefault();
   };
 
+  /** The button goes away with the failure: the focus must not go with it. */
+  readonly #retry = (): void => {
+    const root = this.renderRoot.firstElementChild as HTMLElement;
+    root.tabIndex = -1;
+    root.focus();
+    this.reload();
+  };
+
   /** What is shown in a state. */
   protected shown(state: ContentState): unknown {
     const say = this.say(statusWords);
@@ -172,7 +180,7 @@ export abstract class ContentElement<T> extends NewsElement implements ContentHo
         return this.hasFallback()
           ? fallback
           : html`<slot name="error"
-              >${failure(say, this.content.problem?.retryable ? () => this.reload() : undefined)}</slot
+              >${failure(say, this.content.problem?.retryable ? this.#retry : undefined)}</slot
             >`;
       case 'ready':
         return this.ready(value as T);

@@ -60,6 +60,9 @@ export const baseStyles = css`
     block-size: 100%;
     object-fit: cover;
   }
+  [hidden] {
+    display: none;
+  }
   .quiet {
     position: absolute;
     overflow: hidden;

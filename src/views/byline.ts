@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Author } from '../model/index.js';
 import type { bylineWords } from '../kit/words/en.js';
 import type { Say } from '../kit/words/say.js';
+import { showPicture } from './picture.js';
 
 export type BylineSay = Say<keyof typeof bylineWords>;
 
@@ -34,15 +35,13 @@ const initials = (name: string): string =>
     .join('')
     .toUpperCase();
 
-const broken = (event: Event): void => (event.target as HTMLElement).remove();
-
 const person = (author: Author): TemplateResult => {
   const { name, role, bio, url, portrait, lang = nothing } = author;
   return html`<li class="person" part="person">
     <span class="portrait" part="portrait" aria-hidden="true"
       >${initials(name)}${
         portrait
-          ? html`<img src=${portrait.src} alt="" loading="lazy" decoding="async" @error=${broken} />`
+          ? html`<img src=${portrait.src} alt="" loading="lazy" decoding="async" @error=${showPicture} @load=${showPicture} />`
           : nothing
       }</span
     >

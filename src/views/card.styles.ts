@@ -22,7 +22,7 @@ export const cardStyles = css`
     border-radius: var(--news-radius, 0);
     background: color-mix(in srgb, currentcolor 8%, transparent);
   }
-  .media[hidden] {
+  .media:has([hidden]) {
     display: none;
   }
   .kicker {

@@ -5,6 +5,7 @@ import type { storyWords } from '../kit/words/en.js';
 import type { Say } from '../kit/words/say.js';
 import { names } from './byline.js';
 import { heading } from './heading.js';
+import { showPicture } from './picture.js';
 
 export type CardSay = Say<keyof typeof storyWords>;
 
@@ -29,12 +30,6 @@ export interface CardOptions {
   /** Puts a piece into a slot, for the element whose slots a publisher may fill. */
   readonly place?: (slot: CardSlot, piece: unknown) => unknown;
 }
-
-const showPicture = (event: Event): void => {
-  const image = event.target as HTMLElement;
-  // A picture that does not come leaves no hole; one that comes later is shown.
-  (image.parentElement as HTMLElement).hidden = event.type === 'error';
-};
 
 const image = (picture: Picture, eager: boolean | undefined): TemplateResult =>
   html`<div class="media" part="media">

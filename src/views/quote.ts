@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Quote } from '../model/index.js';
+import { showPicture } from './picture.js';
 
 export interface QuoteOptions {
   /** The quote is in the text already: a screen reader must not say it twice. */
@@ -10,8 +11,6 @@ export interface QuoteOptions {
   /** Puts the words into a slot, for the element whose slot a publisher may fill. */
   readonly place?: (piece: unknown) => unknown;
 }
-
-const broken = (event: Event): void => (event.target as HTMLElement).remove();
 
 /** What somebody said, large, and who said it. */
 export function quote(said: Quote, options: QuoteOptions): TemplateResult {
@@ -24,15 +23,15 @@ export function quote(said: Quote, options: QuoteOptions): TemplateResult {
   return html`<figure class="quote" part="quote" aria-hidden=${decorative ? 'true' : nothing}>
     ${
       options.portrait && portrait
-        ? html`<img class="portrait" part="portrait" src=${portrait.src} alt="" loading="lazy" @error=${broken} />`
+        ? html`<img class="portrait" part="portrait" src=${portrait.src} alt="" loading="lazy" @error=${showPicture} @load=${showPicture} />`
         : nothing
     }
-    <blockquote class="words" part="words" lang=${lang} dir="auto" cite=${url ?? nothing}>
-      ${place(html`<p>${text}</p>`)}
+    <blockquote class="words" part="words" lang=${lang} cite=${url ?? nothing}>
+      ${place(html`<p dir="auto">${text}</p>`)}
     </blockquote>
     ${
       by || work
-        ? html`<figcaption class="said-by" part="caption">
+        ? html`<figcaption class="said-by" part="caption" lang=${lang}>
             ${by ? html`<span class="by" part="by" dir="auto">${by}</span>` : nothing}
             ${role ? html`<span class="role" part="role" dir="auto">${role}</span>` : nothing}
             ${via ? html`<span class="via" part="via" dir="auto">${via}</span>` : nothing} ${source || nothing}

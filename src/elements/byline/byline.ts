@@ -81,8 +81,9 @@ export class NewsByline extends ContentElement<Story | readonly Author[] | undef
   protected override ready(value: Story | readonly Author[]): TemplateResult {
     const say = this.say(bylineWords);
     const authors = authorsIn(value);
-    if (this.variant === 'box') return bylineBox(authors, this.label ?? say('writtenBy'));
-    const prompt = this.label ?? say('by');
+    const box = this.variant === 'box';
+    const prompt = this.label ?? say(box ? 'writtenBy' : 'by');
+    if (box && !this.#slotted()) return bylineBox(authors, prompt);
     return this.#slotted()
       ? html`<p class="byline" part="byline">
           <span class="prompt" part="prompt">${prompt}</span>${' '}<slot name="authors"></slot>

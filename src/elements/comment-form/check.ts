@@ -14,6 +14,8 @@ const longestName = 100;
 /** What a comment lacks before it can be sent, in the order of the fields. */
 export function check({ name, email, website, text }: CommentFields, longest: number): Fault[] {
   const faults: Fault[] = [];
+  if (!text) faults.push({ field: 'text', word: 'textMissing' });
+  else if (text.length > longest) faults.push({ field: 'text', word: 'textLong', values: { over: text.length - longest } });
   if (!name) faults.push({ field: 'name', word: 'nameMissing' });
   else if (name.length > longestName)
     faults.push({ field: 'name', word: 'nameLong', values: { n: longestName } });

@@ -15,7 +15,7 @@ export type Field = HTMLInputElement | HTMLTextAreaElement;
  * It is called while the fallback is still in the page, but shown no longer: focus leaves it at the next frame only.
  */
 export function takeOver(host: Element, own: (field: keyof CommentFields) => Field | null): void {
-  const active = host.ownerDocument.activeElement;
+  const active = (host.getRootNode() as Document).activeElement;
   for (const [field, selector] of Object.entries(names) as [keyof CommentFields, string][]) {
     const theirs = host.querySelector<Field>(selector);
     const ours = own(field);
