@@ -11,10 +11,13 @@ export interface CommentFields {
 
 interface Stored {
   fields: CommentFields;
-  /** Set when the comment was sent: the same for each try, until the comment is changed. */
-  key?: string | undefined;
-  /** It was sent, and no answer has come yet: it may have been stored. */
-  unsure?: boolean;
+  /** What was sent last, and the key that each try to send these words goes by. */
+  sent?: {
+    words: string;
+    key: string;
+    /** No answer has come yet: it may have been stored. */
+    unsure: boolean;
+  };
 }
 
 const readerKey = 'news-reader';
@@ -43,27 +46,29 @@ export class Draft {
 
   /** An earlier try to send this very comment got no answer. */
   unsureOf(fields: CommentFields): boolean {
-    return this.#stored?.unsure === true && JSON.stringify(fields) === JSON.stringify(this.#stored.fields);
+    const sent = this.#stored?.sent;
+    return sent?.unsure === true && sent.words === JSON.stringify(fields);
   }
 
   keep(fields: CommentFields): void {
     if (!fields.text.trim()) return this.drop();
-    // Changed words are another comment, with a key of its own.
-    const same = JSON.stringify(fields) === JSON.stringify(this.#stored?.fields);
-    this.#write(same ? { ...this.#stored, fields } : { fields });
+    this.#write({ ...this.#stored, fields });
   }
 
   /** The key to send this very comment by; it is written down before the first byte leaves. */
   send(fields: CommentFields): string {
-    this.keep(fields);
-    const key = this.#stored?.key ?? randomKey();
-    this.#write({ fields, key, unsure: true });
+    const words = JSON.stringify(fields);
+    const sent = this.#stored?.sent;
+    // Changed words are another comment, with a key of its own; changed back, they are the same one.
+    const key = sent?.words === words ? sent.key : randomKey();
+    this.#write({ fields, sent: { words, key, unsure: true } });
     return key;
   }
 
   /** The API has answered, and has not stored it. */
   refused(): void {
-    if (this.#stored) this.#write({ ...this.#stored, unsure: false });
+    const stored = this.#stored;
+    if (stored?.sent) this.#write({ ...stored, sent: { ...stored.sent, unsure: false } });
   }
 
   drop(): void {

@@ -50,13 +50,15 @@ export async function postComment(
       draft.drop();
       return {};
     }
-    if (reason !== 'offline' && reason !== 'unreachable') draft.refused();
+    // An answer to this try says nothing about an earlier one that got none.
+    if (!again && reason !== 'offline' && reason !== 'unreachable') draft.refused();
     return { reason, message: problem.message };
   }
 }
 
 function reasonOf({ kind, reason, status }: Problem): Refusal {
-  const known = refusals.find((one) => one === reason);
+  // Our own API's problem type is `comments-closed`.
+  const known = refusals.find((one) => one === reason.replace('comments-', ''));
   if (known) return known;
   if (status === 429) return 'too-fast';
   if (kind === 'http' && status < 500) return 'refused';

@@ -15,7 +15,7 @@ export function plainText(html: string): string {
       /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,8}));/gi,
       (whole: string, decimal?: string, hex?: string, name?: string) => {
         const code = decimal ? Number(decimal) : parseInt(hex ?? '', 16);
-        if (name) return Object.hasOwn(named, name) ? named[name]! : whole;
+        if (name) return (Object.hasOwn(named, name) && named[name]) || whole;
         return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
       },
     )

@@ -46,7 +46,7 @@ export function items<T>(value: unknown, what: string, read: (item: Fields) => T
 
 /** A `srcset` whose addresses have all been checked. */
 export function srcset(value: unknown, base?: string): string | undefined {
-  const parts = (text(value) ?? '').split(/,\s+/).flatMap((part) => {
+  const parts = (text(value) ?? '').split(/,\s+|(?<=\s[\d.]+[wx]),/).flatMap((part) => {
     const [address, size = ''] = part.trim().split(/\s+/);
     const url = safeUrl(address, base);
     return url && /^(\d+w|[\d.]+x|)$/.test(size) ? `${url} ${size}` : [];

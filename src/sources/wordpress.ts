@@ -100,19 +100,29 @@ function story(from: Fields): Story | undefined {
   });
 }
 
+/** A slug as people write it: WordPress gives all but Latin letters in per cent signs. */
+function decoded(slug: string): string {
+  try {
+    return decodeURIComponent(slug);
+  } catch {
+    return slug;
+  }
+}
+
 /** The slug at the end of a permalink, or the id of a plain one (`?p=12`). */
 function permalink(value: string): StoryRef | undefined {
+  if (!URL.canParse(value, 'http://_')) return undefined;
   const url = new URL(value, 'http://_');
   const plain = url.searchParams.get('p');
   if (plain) return { kind: 'id', value: plain };
   const slug = url.pathname.split('/').filter(Boolean).pop();
-  return slug ? { kind: 'slug', value: decodeURIComponent(slug) } : undefined;
+  return slug ? { kind: 'slug', value: slug } : undefined;
 }
 
 async function byRefs(refs: readonly StoryRef[], detail: Detail, ask: Ask): Promise<(Story | undefined)[]> {
   const known = refs.map((ref) => (ref.kind === 'url' ? permalink(ref.value) : ref));
   const read = async (param: 'include' | 'slug', kind: StoryRef['kind']): Promise<Story[]> => {
-    const values = known.flatMap((ref) => (ref?.kind === kind ? ref.value : []));
+    const values = known.flatMap((ref) => (ref?.kind === kind ? decoded(ref.value) : []));
     if (!values.length) return [];
     const { data } = await ask.get('/wp/v2/posts', {
       [param]: values.join(','),
@@ -126,7 +136,7 @@ async function byRefs(refs: readonly StoryRef[], detail: Detail, ask: Ask): Prom
   return known.map((ref) =>
     ref?.kind === 'id'
       ? ids.find((one) => one.id === ref.value)
-      : slugs.find((one) => decodeURIComponent(one.slug ?? '') === ref?.value),
+      : slugs.find((one) => decoded(one.slug ?? '') === decoded(ref?.value ?? '')),
   );
 }
 
@@ -137,13 +147,14 @@ async function page(
   ask: Ask,
 ): Promise<Page<Story>> {
   const number = Number(cursor ?? 1);
-  const { data, headers } = await ask.get('/wp/v2/posts', {
-    ...params,
-    per_page: limit,
-    page: cursor,
-    _fields: teaser,
-    _embed: embed,
-  });
+  const { data, headers } = await ask
+    .get('/wp/v2/posts', { ...params, per_page: limit, page: cursor, _fields: teaser, _embed: embed })
+    .catch((error: unknown) => {
+      // Stories were taken down since the page before.
+      if (error instanceof Problem && error.reason === 'rest_post_invalid_page_number')
+        return { data: [], headers: new Headers() };
+      throw error;
+    });
   return compact<Page<Story>>({
     items: items(data, 'posts', story),
     next: number < Number(headers.get('X-WP-TotalPages')) ? String(number + 1) : undefined,
@@ -163,16 +174,13 @@ async function number(
 }
 
 /** The comment's refusal in our words; codes as WordPress gives them. */
-const reasons: Record<string, string> = {
-  comment_duplicate: 'duplicate',
-  comment_flood: 'too-fast',
-  rest_comment_closed: 'closed',
-  rest_comment_login_required: 'sign-in',
-  rest_cannot_read_post: 'sign-in',
-  rest_comment_content_invalid: 'text',
-  comment_content_column_length: 'text-long',
-  comment_author_column_length: 'name-long',
-};
+const reasons = new Map([
+  ['comment_duplicate', 'duplicate'],
+  ['comment_flood', 'too-fast'],
+  ['rest_comment_closed', 'closed'],
+  ['rest_comment_login_required', 'sign-in'],
+  ['rest_cannot_read_post', 'sign-in'],
+]);
 
 const wordpress: Source = {
   name: 'wordpress',
@@ -200,6 +208,12 @@ const wordpress: Source = {
     const post = ref.kind === 'id' ? ref.value : (await byRefs([ref], 'teaser', ask))[0]?.id;
     if (!post) throw new Problem('http', 'WordPress does not know this story', 404);
     try {
+      // WordPress takes an answer to a comment that is not there.
+      if (sent.parent) {
+        const { data } = await ask.get('/wp/v2/comments', { post, include: sent.parent, _fields: 'id' });
+        if (!many(data, (from) => id(from.id)).length)
+          throw new Problem('http', 'The comment that it answers is not there', 404, 'parent-gone');
+      }
       const { data } = await ask.post('/wp/v2/comments', {
         post: Number(post),
         parent: Number(sent.parent ?? 0),
@@ -228,7 +242,7 @@ const wordpress: Source = {
         error.kind,
         plainText(error.message),
         error.status,
-        reasons[error.reason] ?? error.reason,
+        reasons.get(error.reason) ?? error.reason,
       );
     }
   },

@@ -83,12 +83,11 @@ export class NewsByline extends ContentElement<Story | readonly Author[] | undef
     const authors = authorsIn(value);
     const box = this.variant === 'box';
     const prompt = this.label ?? say(box ? 'writtenBy' : 'by');
-    if (box && !this.#slotted()) return bylineBox(authors, prompt);
-    return this.#slotted()
-      ? html`<p class="byline" part="byline">
-          <span class="prompt" part="prompt">${prompt}</span>${' '}<slot name="authors"></slot>
-        </p>`
-      : bylineLine(authors, this.language, prompt);
+    if (this.#slotted())
+      return html`<p class="byline" part="byline">
+        <span class="prompt" part="prompt">${prompt}</span>${' '}<slot name="authors"></slot>
+      </p>`;
+    return box ? bylineBox(authors, prompt) : bylineLine(authors, this.language, prompt);
   }
 
   protected override skeleton(): TemplateResult {

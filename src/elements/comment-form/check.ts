@@ -15,7 +15,8 @@ const longestName = 100;
 export function check({ name, email, website, text }: CommentFields, longest: number): Fault[] {
   const faults: Fault[] = [];
   if (!text) faults.push({ field: 'text', word: 'textMissing' });
-  else if (text.length > longest) faults.push({ field: 'text', word: 'textLong', values: { over: text.length - longest } });
+  else if (text.length > longest)
+    faults.push({ field: 'text', word: 'textLong', values: { over: text.length - longest } });
   if (!name) faults.push({ field: 'name', word: 'nameMissing' });
   else if (name.length > longestName)
     faults.push({ field: 'name', word: 'nameLong', values: { n: longestName } });
@@ -24,8 +25,5 @@ export function check({ name, email, website, text }: CommentFields, longest: nu
   else if (!/^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(email)) faults.push({ field: 'email', word: 'emailWrong' });
   if (website && !safeUrl(website)?.startsWith('http'))
     faults.push({ field: 'website', word: 'websiteWrong' });
-  if (!text) faults.push({ field: 'text', word: 'textMissing' });
-  else if (text.length > longest)
-    faults.push({ field: 'text', word: 'textLong', values: { over: text.length - longest } });
   return faults;
 }

@@ -109,7 +109,7 @@ export class NewsRelatedStories extends ContentElement<Page<Story> | readonly St
   /** Lists ask only when they come near the view, unless told to be `eager`. */
   override loading: 'eager' | 'lazy' = 'lazy';
 
-  private later: readonly Page<Story>[] = [];
+  private later = none;
   private visible = 0;
   private busy = false;
   private said = '';
@@ -133,14 +133,13 @@ export class NewsRelatedStories extends ContentElement<Page<Story> | readonly St
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (changed.has('from') || changed.has('limit') || changed.has('story') || changed.has('data')) {
-      this.later = [];
-      this.visible = this.limit;
-    }
+    if (changed.has('limit') || changed.has('data')) this.#startAnew();
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    // What came later belongs to another question.
+    if (this.contentState === 'loading') this.#startAnew();
     if (this.dedupe)
       noteShown(
         this,
@@ -185,6 +184,11 @@ export class NewsRelatedStories extends ContentElement<Page<Story> | readonly St
       <div class="items">${Array.from({ length: this.limit }, () => cardSkeleton(this.#shows))}</div>`;
   }
 
+  #startAnew(): void {
+    this.later = none;
+    this.visible = this.limit;
+  }
+
   get #label(): string {
     const { kind } = parseFrom(this.from);
     return this.label ?? this.say(listWords)(kind === 'related' || kind === 'latest' ? kind : 'stories');
@@ -208,13 +212,18 @@ export class NewsRelatedStories extends ContentElement<Page<Story> | readonly St
     return this.#pages.at(-1)?.next;
   }
 
-  /** Without the story on the page, and without those that other lists show. */
+  /** Without the story on the page, those that other lists show, and those that moved down while pages were asked for. */
   #others(stories: readonly Story[]): readonly Story[] {
     if (this.given()) return stories;
     const own = this.pageStory();
     const { kind, value } = storyRef(own ?? '');
     const elsewhere: ReadonlySet<string> = this.dedupe ? shownElsewhere(this) : new Set();
-    return stories.filter((story) => story[kind] !== value && !elsewhere.has(story.url));
+    return stories.filter(
+      (story, index) =>
+        story[kind] !== value &&
+        !elsewhere.has(story.url) &&
+        stories.findIndex(({ id }) => id === story.id) === index,
+    );
   }
 
   #card(story: Story, position: number): TemplateResult {
@@ -240,23 +249,29 @@ export class NewsRelatedStories extends ContentElement<Page<Story> | readonly St
 
   readonly #more = async (): Promise<void> => {
     if (this.busy) return;
-    const first = this.visible;
-    const { config } = this.content;
+    const first = Math.min(this.visible, this.#stories.length);
+    const { config, asked } = this.content;
     const say = this.say(listWords);
     this.busy = true;
+    // Said again only when it was unsaid between.
+    this.said = '';
     try {
+      await this.updateComplete;
       const next = this.#next;
       if (this.#stories.length < first + this.limit && next !== undefined && config) {
         const question = storiesQuestion(this.from, this.pageStory(), this.#asks, next);
         const client = await clientFor(config);
         const page = await client.ask(question, new AbortController().signal);
+        if (asked !== this.content.asked) return;
         this.later = [...this.later, page];
       }
       this.visible = Math.min(this.#stories.length, first + this.limit);
       const came = this.visible - first;
       this.said = came > 0 ? say('added', { n: came }) : say('noMore');
       await this.updateComplete;
-      if (came > 0) this.renderRoot.querySelectorAll<HTMLElement>('[part~="link"]')[first]?.focus();
+      // The button may have gone, and the focus with it.
+      if (came > 0 || !this.shadowRoot?.activeElement)
+        this.renderRoot.querySelectorAll<HTMLElement>('[part~="link"]')[came > 0 ? first : first - 1]?.focus();
     } catch {
       this.said = this.say(statusWords)('failed');
     } finally {
@@ -264,6 +279,8 @@ export class NewsRelatedStories extends ContentElement<Page<Story> | readonly St
     }
   };
 }
+
+const none: readonly Page<Story>[] = [];
 
 const pageOf = (value: Page<Story> | readonly Story[]): Page<Story> =>
   'items' in value ? value : { items: value };

@@ -31,10 +31,11 @@ export function speak<Key extends string>(
 ): Say<Key> {
   return (key, values = {}) => {
     const message = Object.hasOwn(own, key) ? (own[key] ?? '') : table[key];
-    const text =
+    const text: unknown =
       typeof message === 'string'
         ? message
         : (message[category(lang, Number(values.n))] ?? message.other ?? '');
+    // A publisher's JSON may hold anything.
     return String(text).replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
   };
 }

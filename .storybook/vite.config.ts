@@ -1,0 +1,2 @@
+// The stories are built from src as it stands.
+export default {};

@@ -1,0 +1,87 @@
+import { html, type TemplateResult } from 'lit';
+import type { RequestFunction } from '../src/content/content-api.js';
+import '../src/elements/provider/define.js';
+import type { Comment, NewComment, Story } from '../src/model/index.js';
+import { stories } from './fixtures.js';
+
+// Content APIs that behave in one certain way each: they stand in for `fetch`, as a publisher's own function would.
+
+const json = (value: unknown, status = 200, headers?: HeadersInit): Response =>
+  new Response(JSON.stringify(value), { status, ...(headers && { headers }) });
+
+/** Answers as the API of demo/api/openapi.yaml does. */
+export const knows =
+  (known: readonly Story[] = stories): RequestFunction =>
+  async (url) => {
+    const { pathname, searchParams: query } = new URL(url);
+    if (!pathname.endsWith('/stories')) return json({ title: 'Not found' }, 404);
+    const named = (name: string): string[] => (query.get(name) ?? '').split(',');
+    const [ids, slugs, urls] = [named('ids'), named('slugs'), query.getAll('url')];
+    if (query.has('ids') || query.has('slugs') || urls.length)
+      return json({
+        items: known.filter(
+          ({ id, slug = '', url: address }) =>
+            ids.includes(id) || slugs.includes(slug) || urls.includes(address),
+        ),
+      });
+    const [section, author, tag] = ['section', 'author', 'tag'].map((name) => query.get(name));
+    const found = known.filter(
+      (story) =>
+        story.id !== query.get('related') &&
+        (!section || story.section?.id === section) &&
+        (!author || story.authors?.some(({ id }) => id === author)) &&
+        (!tag || story.tags?.some(({ id }) => id === tag)),
+    );
+    const start = Number(query.get('cursor'));
+    const end = start + Number(query.get('limit') ?? 20);
+    return json({ items: found.slice(start, end), ...(end < found.length && { next: String(end) }) });
+  };
+
+/** Is too busy: the client waits as it is told to, for a minute in all. */
+export const isBusy = (): RequestFunction => async () =>
+  json({ title: 'Busy' }, 503, { 'Retry-After': '30' });
+
+/** Fails, and the client may ask again at once. */
+export const fails =
+  (status = 503): RequestFunction =>
+  async () =>
+    json({ title: 'Out of order' }, status, { 'Retry-After': '0' });
+
+/** Answers the first request, and fails from then on. */
+export const failsLater = (): RequestFunction => {
+  let [answer, next] = [knows(), fails()];
+  return (url, init) => {
+    const current = answer;
+    answer = next;
+    return current(url, init);
+  };
+};
+
+/** Knows all stories, and does this with a comment. */
+export const comments =
+  (post: RequestFunction): RequestFunction =>
+  (url, init) =>
+    init.method === 'POST' ? post(url, init) : knows()(url, init);
+
+/** Stores a comment. */
+export const stores =
+  (status: Comment['status']): RequestFunction =>
+  async (_url, { body }) => {
+    const { story, name, text } = JSON.parse(body as string) as NewComment;
+    const url = stories.find(({ id }) => id === story)?.url;
+    const comment = { id: '7', story, author: name, text, status, posted: '2026-11-22T12:00:00+01:00' };
+    return json(status === 'approved' ? { ...comment, url: `${url}#comment-7` } : comment, 201);
+  };
+
+/** Does not take a comment, and says why. */
+export const refuses =
+  (status: number, reason: string): RequestFunction =>
+  async () =>
+    json({ type: `https://courier.example/problems/${reason}`, title: reason }, status);
+
+/**
+ * A part of a page with a content API of its own.
+ * @param name its own in all stories: elements of one address share what came, and a comment's draft
+ */
+export const served = (name: string, request: RequestFunction, content: unknown): TemplateResult =>
+  html`<news-provider api="https://${name}.courier.example" .request=${request}>${content}</news-provider>`;

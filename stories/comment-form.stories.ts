@@ -1,0 +1,288 @@
+import type { Meta, StoryContext, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { expect, userEvent, waitFor } from 'storybook/test';
+import '../src/elements/comment-form/define.js';
+import type { NewsCommentSubmitEvent } from '../src/elements/events.js';
+import { comments, fails, isBusy, knows, refuses, served, stores } from './api.js';
+import { controlled, oneOf } from './controls.js';
+import { fisheries } from './fixtures.js';
+import { offline, settles } from './playing.js';
+
+const fallback = html`<p><a href="https://courier.example/letters">Write a letter to the editors</a></p>`;
+
+const form = html`<news-comment-form story="1001"></news-comment-form>`;
+
+const comment = {
+  text: 'My uncle fished those banks. He would have signed.',
+  name: 'Runa Iversholt',
+  email: 'runa@example.org',
+};
+
+/** Waits until a piece of the form is there. */
+const piece = <E extends Element>(canvas: HTMLElement, selector: string): Promise<E> =>
+  waitFor(() => {
+    const found = canvas.querySelector('news-comment-form')?.shadowRoot?.querySelector<E>(selector);
+    if (!found) throw new Error(`there is no ${selector}`);
+    return found;
+  });
+
+const write = async (canvas: HTMLElement, fields: Record<string, string>): Promise<void> => {
+  for (const [name, value] of Object.entries(fields))
+    await userEvent.type(await piece(canvas, `[name="${name}"]`), value);
+};
+
+const send = async (canvas: HTMLElement): Promise<void> => userEvent.click(await piece(canvas, 'button'));
+
+/** Writes a comment, sends it, and waits for what the form says. */
+const says =
+  (sentence: string) =>
+  async ({ canvasElement }: StoryContext): Promise<void> => {
+    await write(canvasElement, comment);
+    await send(canvasElement);
+    await waitFor(async () => expect(await piece(canvasElement, '.notice')).toHaveTextContent(sentence), {
+      timeout: 5_000,
+    });
+  };
+
+export default {
+  title: 'Elements/Comment form',
+  component: 'news-comment-form',
+  // What an earlier visitor wrote here is not part of a story.
+  beforeEach: () => {
+    for (const key of Object.keys(localStorage)) if (key.startsWith('news-')) localStorage.removeItem(key);
+  },
+} satisfies Meta;
+
+export const Playground: StoryObj = {
+  args: { story: '1001', 'privacy-url': 'https://courier.example/privacy' },
+  argTypes: {
+    loading: oneOf('eager', 'lazy'),
+    source: oneOf('auto', 'rest', 'wordpress'),
+  },
+  render: (args) =>
+    served('form-playground', comments(stores('held')), controlled('news-comment-form', args)),
+};
+
+/** The page gives the story as an object. */
+export const GivenData: StoryObj = {
+  render: () => html`<news-comment-form .data=${fisheries}></news-comment-form>`,
+  play: settles('ready'),
+};
+
+/** It can be written in before it is known whether comments are open. */
+export const Loading: StoryObj = {
+  render: () => served('form-loading', isBusy(), form),
+  play: settles('loading'),
+};
+
+export const Ready: StoryObj = {
+  render: () => served('form-ready', knows(), form),
+  play: settles('ready'),
+};
+
+/** The API does not know the story: what the page put inside shows. */
+export const Empty: StoryObj = {
+  render: () =>
+    served('form-empty', knows([]), html`<news-comment-form story="1001">${fallback}</news-comment-form>`),
+  play: settles('empty'),
+};
+
+export const EmptyWithSlot: StoryObj = {
+  render: () =>
+    served(
+      'form-empty-slot',
+      knows([]),
+      html`<news-comment-form story="1001"><p slot="empty">This story takes no comments.</p></news-comment-form>`,
+    ),
+  play: settles('empty'),
+};
+
+/** The API cannot be read: the form stays, for it keeps what is written. */
+export const Failed: StoryObj = {
+  render: () => served('form-failed', fails(), form),
+  play: settles('error'),
+};
+
+/** The API's address is none: nothing could ever be sent. */
+export const FailedWithFallback: StoryObj = {
+  render: () =>
+    html`<news-comment-form api="ftp://courier.example" story="1001">${fallback}</news-comment-form>`,
+  play: settles('error'),
+};
+
+/** Sent with an address that is none, and without a name; the first mistake is one step away. */
+export const WithFaults: StoryObj = {
+  tags: ['!autodocs'],
+  render: () =>
+    served(
+      'form-faults',
+      knows(),
+      html`<news-comment-form story="1001" max-length="20"></news-comment-form>`,
+    ),
+  play: async ({ canvasElement }) => {
+    await write(canvasElement, { text: comment.text, email: 'runa', website: 'salt' });
+    await send(canvasElement);
+    await expect((await piece(canvasElement, '.summary')).querySelectorAll('li')).toHaveLength(4);
+  },
+};
+
+/** Half a comment was written before the page was left. */
+export const DraftKept: StoryObj = {
+  tags: ['!autodocs'],
+  render: () => served('form-draft', knows(), form),
+  play: async ({ canvasElement }) => {
+    await write(canvasElement, { text: 'My uncle fished', name: comment.name });
+    const left = canvasElement.querySelector('news-comment-form')!;
+    left.replaceWith(left.cloneNode());
+    await waitFor(async () =>
+      expect(await piece(canvasElement, '.notice')).toHaveTextContent('We have kept the comment'),
+    );
+    await expect(await piece(canvasElement, 'textarea')).toHaveValue('My uncle fished');
+  },
+};
+
+/** The page's own check takes its time. */
+export const Sending: StoryObj = {
+  tags: ['!autodocs'],
+  render: () =>
+    served(
+      'form-sending',
+      knows(),
+      html`<news-comment-form
+        story="1001"
+        @news-comment-submit=${(event: NewsCommentSubmitEvent) => event.waitFor(new Promise(() => undefined))}
+      ></news-comment-form>`,
+    ),
+  play: async ({ canvasElement }) => {
+    await write(canvasElement, comment);
+    await send(canvasElement);
+    await waitFor(async () => expect(await piece(canvasElement, 'button')).toHaveTextContent('Sending'));
+  },
+};
+
+export const Posted: StoryObj = {
+  tags: ['!autodocs'],
+  render: () => served('form-posted', comments(stores('approved')), form),
+  play: says('Your comment is posted'),
+};
+
+/** It waits for a moderator. */
+export const Held: StoryObj = {
+  tags: ['!autodocs'],
+  render: () => served('form-held', comments(stores('held')), form),
+  play: says('waits for approval'),
+};
+
+export const Unreachable: StoryObj = {
+  tags: ['!autodocs'],
+  render: () => served('form-unreachable', comments(fails()), form),
+  play: says('could not be sent'),
+};
+
+export const Offline: StoryObj = {
+  tags: ['!autodocs'],
+  beforeEach: offline,
+  render: () => served('form-offline', comments(fails()), form),
+  play: says('You are offline'),
+};
+
+export const TooFast: StoryObj = {
+  tags: ['!autodocs'],
+  render: () => served('form-too-fast', comments(refuses(429, 'too-fast')), form),
+  play: says('too quickly'),
+};
+
+export const Spam: StoryObj = {
+  tags: ['!autodocs'],
+  render: () => served('form-spam', comments(refuses(422, 'spam')), form),
+  play: says('taken for spam'),
+};
+
+/** A reason of the API's own. */
+export const Refused: StoryObj = {
+  tags: ['!autodocs'],
+  render: () => served('form-refused', comments(refuses(422, 'Only in Latin, please.')), form),
+  play: says('Only in Latin'),
+};
+
+export const Closed: StoryObj = {
+  render: () => served('form-closed', knows(), html`<news-comment-form story="1007"></news-comment-form>`),
+  play: settles('ready'),
+};
+
+export const SignIn: StoryObj = {
+  render: () => served('form-sign-in', knows(), html`<news-comment-form story="1002"></news-comment-form>`),
+  play: settles('ready'),
+};
+
+/** A heading of the page's own, and a link to what becomes of the details. */
+export const OwnHeading: StoryObj = {
+  render: () =>
+    html`<news-comment-form privacy-url="https://courier.example/privacy" .data=${fisheries}>
+      <h2 slot="heading">Were you <em>there</em>?</h2>
+    </news-comment-form>`,
+};
+
+export const LongWords: StoryObj = {
+  render: () =>
+    html`<div style="inline-size: 16rem">
+      <news-comment-form label="Binnenschifffahrtsverkehrsordnungswidrigkeiten" .data=${fisheries}>
+        <script type="application/json" data-news-messages>
+          {
+            "note": "Kommentarveröffentlichungsvoraussetzungen",
+            "email": "Kontaktaufnahmeermöglichungsadresse",
+            "send": "Kommentarveröffentlichungsantrag absenden"
+          }
+        </script>
+      </news-comment-form>
+    </div>`,
+};
+
+export const Narrow: StoryObj = {
+  render: () =>
+    html`<div style="inline-size: 16rem"><news-comment-form .data=${fisheries}></news-comment-form></div>`,
+};
+
+/** On an Urdu page; the page brings the words. */
+export const Urdu: StoryObj = {
+  globals: { direction: 'rtl' },
+  render: () =>
+    html`<div lang="ur">
+      <news-comment-form .data=${fisheries}>
+        <script type="application/json" data-news-messages>
+          {
+            "heading": "تبصرہ کیجیے",
+            "note": "آپ کا ای میل پتہ شائع نہیں کیا جائے گا۔ ضروری خانوں پر * کا نشان ہے",
+            "name": "نام",
+            "email": "ای میل",
+            "website": "ویب سائٹ",
+            "optional": "اختیاری",
+            "text": "تبصرہ",
+            "remember": "اگلے تبصرے کے لیے میرا نام، ای میل اور ویب سائٹ اس براؤزر میں یاد رکھیں۔",
+            "send": "تبصرہ بھیجیے"
+          }
+        </script>
+      </news-comment-form>
+    </div>`,
+};
+
+export const Dark: StoryObj = {
+  globals: { scheme: 'dark' },
+  tags: ['!autodocs'],
+  render: () => served('form-dark', knows(), form),
+  play: async ({ canvasElement }) => {
+    await write(canvasElement, { name: comment.name, email: 'runa' });
+    await send(canvasElement);
+    await piece(canvasElement, '.summary');
+  },
+};
+
+/** Words of the page's own, as JSON in the element. */
+export const OwnWords: StoryObj = {
+  render: () =>
+    html`<news-comment-form .data=${fisheries}>
+      <script type="application/json" data-news-messages>
+        { "heading": "Tell us what you think", "text": "Your view", "send": "Have it printed" }
+      </script>
+    </news-comment-form>`,
+};

@@ -1,0 +1,24 @@
+import type { ArgTypes, Args } from '@storybook/web-components-vite';
+
+/**
+ * An element whose attributes are the controls' values; what it tells goes to the panel "Actions".
+ * Storybook names its listeners `onNewsLoad`.
+ */
+export function controlled(tag: string, args: Args): HTMLElement {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(args) as [string, unknown][])
+    if (typeof value === 'function') {
+      const type = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).slice('on-'.length);
+      element.addEventListener(type, value as EventListener);
+    } else if (typeof value === 'boolean') element.toggleAttribute(name, value);
+    else if (value !== undefined && value !== '') element.setAttribute(name, String(value));
+  return element;
+}
+
+/** A control that offers the values which an attribute takes. */
+export const oneOf = <Value extends string>(...options: Value[]): ArgTypes[string] => ({
+  options,
+  control: 'select',
+});
+
+export const ratios = oneOf('3/2', '4/3', '5/4', '1/1', '4/5', '16/9');

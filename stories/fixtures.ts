@@ -1,0 +1,229 @@
+import type { Author, Picture, Story, Term } from '../src/model/index.js';
+
+// A few stories from the invented world of The Harbour Courier (demo/content).
+
+/** The absolute address of a picture, wherever these pages are put. */
+export const pictureUrl = (name: string): string => new URL(`pictures/${name}.svg`, document.baseURI).href;
+
+const picture = (name: string, alt: string): Picture => ({
+  src: pictureUrl(name),
+  width: 1200,
+  height: 800,
+  alt,
+});
+
+const portrait = (name: string): Picture => ({
+  src: pictureUrl(`portrait-${name}`),
+  width: 400,
+  height: 400,
+});
+
+const page = (path: string): string => `https://courier.example/${path}`;
+
+const world: Term = { id: 'world', name: 'World', url: page('world') };
+const city: Term = { id: 'city', name: 'City', url: page('city') };
+const science: Term = { id: 'science', name: 'Science', url: page('science') };
+const ports: Term = { id: 'ports', name: 'Ports' };
+
+export const marit: Author = {
+  id: 'marit-halloran',
+  name: 'Marit Halloran',
+  role: 'Diplomatic editor',
+  bio: 'Marit Halloran has sat on the press bench of the fisheries council for eleven years.',
+  url: page('by/marit-halloran'),
+  portrait: portrait('marit-halloran'),
+};
+
+export const tobias: Author = {
+  id: 'tobias-adeyinka',
+  name: 'Tobias Adeyinka',
+  role: 'City and harbour reporter',
+  bio: 'Tobias Adeyinka was a tug deckhand, and still reports from the water when he can.',
+  url: page('by/tobias-adeyinka'),
+  portrait: portrait('tobias-adeyinka'),
+};
+
+export const piet: Author = {
+  id: 'piet-lansmeer',
+  name: 'Piet Lansmeer',
+  role: 'Tidal engineer',
+  bio: 'Piet Lansmeer has built sea walls in three countries, and taken two of them down.',
+  staff: false,
+};
+
+export const humaira: Author = {
+  id: 'humaira-tahseen',
+  name: 'حمیرا تحسین',
+  role: 'مدیرِ ثقافت',
+  bio: 'حمیرا تحسین ثقافت کے صفحات کی مدیر ہیں اور اردو اور انگریزی دونوں میں لکھتی ہیں۔',
+  url: page('by/humaira-tahseen'),
+  portrait: portrait('humaira-tahseen'),
+  lang: 'ur',
+};
+
+/** Everything that a story can carry. */
+export const fisheries: Story = {
+  id: '1001',
+  slug: 'grey-sound-spring-closure',
+  url: page('grey-sound-spring-closure'),
+  kicker: 'Fisheries talks',
+  headline: 'Four nations agree to close the Grey Sound to trawlers every spring',
+  standfirst:
+    'After nineteen hours in a disused fish hall in Port Alder, ministers signed a ten-year pact that will clear the spawning banks of nets from March to May, pay crews to stay in port, and open every boat’s log to its neighbours.',
+  authors: [marit, tobias],
+  published: '2026-11-21T06:10:00+01:00',
+  updated: '2026-11-22T08:25:00+01:00',
+  picture: picture('grey-sound-spring-closure', 'A map of a sea between four coasts.'),
+  section: world,
+  tags: [ports],
+  readingMinutes: 6,
+  commentCount: 12,
+  comments: 'open',
+  quotes: [
+    {
+      text: 'We have signed better documents than this one. We have never before signed one with the skippers in the room.',
+      by: 'Eilis Marrack',
+      role: 'Fisheries minister of the Thole Islands',
+      via: 'told the Courier',
+      portrait: portrait('eilis-marrack'),
+    },
+    { text: 'The cod were not at the table.', by: 'Eilis Marrack' },
+  ],
+};
+
+export const election: Story = {
+  id: '1002',
+  slug: 'vesmar-election-count',
+  url: page('vesmar-election-count'),
+  kicker: 'Vesmar votes',
+  headline: 'Vesmar counts on through a second day with 2,100 votes between the two main parties',
+  standfirst: 'The mountain districts, where ballots travel by mule and cable car, are still to come.',
+  authors: [marit],
+  published: '2026-11-22T06:05:00+01:00',
+  picture: picture('vesmar-election-count', 'Blocks of two colours fitted together like districts.'),
+  section: world,
+  live: true,
+  comments: 'sign-in',
+};
+
+export const tram: Story = {
+  id: '1007',
+  slug: 'tram-six-all-night',
+  url: page('tram-six-all-night'),
+  headline: 'Tram 6 will run all night from January',
+  standfirst: 'A car every thirty minutes, from the container port to the hospital.',
+  authors: [tobias],
+  published: '2026-11-20T12:00:00+01:00',
+  picture: picture('tram-six-all-night', 'A tram with lit windows crossing a dark street.'),
+  section: city,
+  tags: [ports],
+  comments: 'closed',
+};
+
+export const eastQuay: Story = {
+  id: '1011',
+  slug: 'let-the-east-quay-flood',
+  url: page('let-the-east-quay-flood'),
+  label: 'opinion',
+  headline: 'Let the east quay flood',
+  standfirst:
+    'We can go on raising the wall until nobody remembers what it was built to look at. Or we can decide, while there is time, what we are willing to get wet.',
+  authors: [piet],
+  published: '2026-11-19T05:30:00+01:00',
+  picture: picture('let-the-east-quay-flood', 'A quay wall with steps going down into water.'),
+  section: city,
+  tags: [ports],
+  quotes: [
+    { text: 'A wall is a promise to build a higher one.', by: 'Piet Lansmeer', role: 'Tidal engineer' },
+  ],
+};
+
+export const eels: Story = {
+  id: '1015',
+  slug: 'eels-in-the-aldwater',
+  url: page('eels-in-the-aldwater'),
+  headline: 'Eels are back in the Aldwater for the first time since 1961',
+  standfirst: 'A schoolgirl counted eleven of them through a pane of glass in the weir.',
+  authors: [tobias],
+  published: '2026-11-06T11:40:00+01:00',
+  picture: picture('eels-in-the-aldwater', 'Several eels winding upwards beside the steps of a weir.'),
+  section: science,
+  subscribersOnly: true,
+};
+
+/** It has no picture. */
+export const tremor: Story = {
+  id: '1017',
+  slug: 'small-tremor-off-the-skerries',
+  url: page('small-tremor-off-the-skerries'),
+  headline: 'Small tremor off the Skerries is noticed by cats, and by almost nobody else',
+  standfirst: 'Magnitude 2.4, at eleven minutes past three.',
+  authors: [tobias],
+  published: '2026-11-02T09:25:00+01:00',
+  section: science,
+};
+
+export const mushaira: Story = {
+  id: '1019',
+  slug: 'urdu-evening-in-the-salt-store',
+  url: page('urdu-evening-in-the-salt-store'),
+  lang: 'ur',
+  kicker: 'محفل',
+  headline: 'نمک گودام میں اردو کی ایک شام',
+  standfirst:
+    'پورٹ آلڈر کے پرانے نمک گودام میں ہر مہینے کی پہلی جمعرات کو مشاعرہ ہوتا ہے۔ اس بار سننے والوں میں جہازوں کے باورچی بھی تھے اور ہسپتال کی نرسیں بھی۔',
+  authors: [humaira],
+  published: '2026-11-07T18:00:00+01:00',
+  picture: picture('urdu-evening-in-the-salt-store', 'لالٹین کی روشنی میں بیٹھے ہوئے لوگ۔'),
+  section: { id: 'culture', name: 'Culture', url: page('culture') },
+  readingMinutes: 3,
+  comments: 'open',
+  quotes: [
+    {
+      text: 'یہاں کی شاعری کا ذائقہ چکھنا ہو تو دیوار پر ہاتھ پھیر لیجیے۔',
+      by: 'نادرہ بختاور',
+      role: 'میزبان',
+    },
+  ],
+};
+
+/** Words that no line is long enough for. */
+export const longWords: Story = {
+  id: '1099',
+  slug: 'harbour-office',
+  url: page('harbour-office'),
+  lang: 'de',
+  kicker: 'Hafenverwaltungsangelegenheiten',
+  headline: 'Binnenschifffahrtsverkehrsordnungswidrigkeitenverfahren eingestellt',
+  standfirst:
+    'Die Wasserstraßenverkehrszulassungsbehördenmitarbeiterin verweist auf die Küstenschutzmaßnahmenfinanzierungsvereinbarung.',
+  authors: [
+    {
+      name: 'Anneliese Hohenschwangau-Niederkirchnersdorf',
+      role: 'Hafenverwaltungsberichterstatterin',
+      bio: 'Sie schreibt über Wasserstraßenverkehrszulassungsbehördenangelegenheiten.',
+      lang: 'de',
+    },
+  ],
+  published: '2026-11-05T08:00:00+01:00',
+  picture: picture('how-the-flood-gates-decide', 'Ein Sperrwerk.'),
+  quotes: [
+    {
+      text: 'Binnenschifffahrtsverkehrsordnungswidrigkeitenverfahren dauern.',
+      by: 'Anneliese Hohenschwangau-Niederkirchnersdorf',
+      role: 'Wasserstraßenverkehrszulassungsbehördenmitarbeiterin',
+    },
+  ],
+};
+
+/** All of them, the newest first. */
+export const stories: readonly Story[] = [
+  election,
+  fisheries,
+  tram,
+  eastQuay,
+  mushaira,
+  eels,
+  longWords,
+  tremor,
+];

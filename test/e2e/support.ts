@@ -1,0 +1,101 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync, watch } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { BrowserLauncher } from '@web/test-runner';
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
+import { fetchChromium, findEngines } from '../tools/browsers.js';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** What `npm start` runs. */
+const START = (
+  JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: { start: string } }
+).scripts.start
+  .split(' ')
+  .slice(1);
+const API = ['--import', 'tsx', 'demo/api/main.ts'];
+
+const running = new Set<ChildProcess>();
+
+export interface Run {
+  readonly child: ChildProcess;
+  readonly said: { stdout: string; stderr: string };
+  /** The exit code. */
+  readonly ended: Promise<number | null>;
+}
+
+function run(args: readonly string[], env: NodeJS.ProcessEnv): Run {
+  const child = spawn(process.execPath, args, {
+    cwd: ROOT,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const said = { stdout: '', stderr: '' };
+  child.stdout.on('data', (chunk: Buffer) => (said.stdout += String(chunk)));
+  child.stderr.on('data', (chunk: Buffer) => (said.stderr += String(chunk)));
+  running.add(child);
+  const ended = once(child, 'close').then(([code]) => {
+    running.delete(child);
+    return code as number | null;
+  });
+  return { child, said, ended };
+}
+
+async function ready(one: Run, line: string): Promise<Run> {
+  await new Promise<void>((resolve, reject) => {
+    one.child.stdout!.on('data', () => one.said.stdout.includes(line) && resolve());
+    void one.ended.then(() => reject(new Error(`It ended:\n${one.said.stdout}${one.said.stderr}`)));
+  });
+  return one;
+}
+
+/** Runs the demo, ready or not. */
+export const runDemo = (env: NodeJS.ProcessEnv): Run => run(START, env);
+
+/** Runs the demo, and waits until it has told where it is. */
+export const startDemo = (env: NodeJS.ProcessEnv): Promise<Run> => ready(runDemo(env), 'Ctrl-C');
+
+/** Runs the content API alone, as it is run where it has been taken from the demo. */
+export const startApi = (env: NodeJS.ProcessEnv): Promise<Run> => ready(run(API, env), 'Moderation:');
+
+export async function end(one: Run, signal: NodeJS.Signals): Promise<number | null> {
+  one.child.kill(signal);
+  return one.ended;
+}
+
+export const endAll = (): Promise<unknown> =>
+  Promise.all([...running].map((child) => (child.kill(), once(child, 'close'))));
+
+/** Ports that nobody listens on. */
+export async function freePorts(count: number): Promise<string[]> {
+  const servers = Array.from({ length: count }, () => createServer().listen(0, '127.0.0.1'));
+  await Promise.all(servers.map((server) => once(server, 'listening')));
+  const ports = servers.map((server) => String((server.address() as AddressInfo).port));
+  await Promise.all(servers.map((server) => (server.close(), once(server, 'close'))));
+  return ports;
+}
+
+/** The process that has the database in a data folder. */
+export const ownerOf = (dataDir: string): number =>
+  (JSON.parse(readFileSync(join(dataDir, 'lock'), 'utf8')) as { pid: number }).pid;
+
+/** Resolves when no process has the database in a data folder any more. */
+export async function unowned(dataDir: string): Promise<void> {
+  const watcher = watch(dataDir);
+  while (existsSync(join(dataDir, 'lock'))) await once(watcher, 'change');
+  watcher.close();
+}
+
+/** Chromium, as the browser tests find it. */
+export async function launch(): Promise<Browser> {
+  const find = () => findEngines().find(({ name }) => name === 'chromium')!;
+  let engine = find();
+  if (!engine.launcher && fetchChromium()) engine = find();
+  if (!engine.launcher) throw new Error(`Chromium is not on this machine: ${engine.install}.`);
+  return chromium.launch(
+    (engine.launcher as BrowserLauncher & { launchOptions: LaunchOptions }).launchOptions,
+  );
+}

@@ -1,0 +1,48 @@
+import { afterThisTest } from './pretend.js';
+
+interface Held {
+  due: number;
+  readonly every: number | undefined;
+  readonly run: () => void;
+}
+
+/** Waits of a second and more; what is shorter (frames, the test's own tools) runs as ever. */
+const long = 1_000;
+
+const real = { setTimeout, setInterval, clearTimeout, clearInterval };
+
+/** Holds the page's long timers: time passes when the test lets it, until the test ends. */
+export class Clock {
+  readonly #held = new Map<number, Held>();
+  #now = 0;
+  #last = -1;
+
+  constructor() {
+    const hold = (every: boolean, start: typeof setTimeout | typeof setInterval) =>
+      ((run: () => void, delay = 0, ...rest: []) => {
+        if (delay < long) return start.call(window, run, delay, ...rest);
+        this.#held.set(--this.#last, { run, due: this.#now + delay, every: every ? delay : undefined });
+        return this.#last;
+      }) as unknown as typeof setTimeout;
+    const drop = (stop: typeof clearTimeout) => (id?: number) =>
+      void (this.#held.delete(id as number) || stop.call(window, id));
+    Object.assign(window, {
+      setTimeout: hold(false, real.setTimeout),
+      setInterval: hold(true, real.setInterval),
+      clearTimeout: drop(real.clearTimeout),
+      clearInterval: drop(real.clearInterval),
+    });
+    afterThisTest(() => Object.assign(window, real));
+  }
+
+  /** Runs what is due within so many milliseconds. */
+  pass(ms: number): void {
+    this.#now += ms;
+    for (const [id, held] of [...this.#held]) {
+      if (held.due > this.#now) continue;
+      if (held.every) held.due += held.every;
+      else this.#held.delete(id);
+      held.run();
+    }
+  }
+}

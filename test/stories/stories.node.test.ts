@@ -1,0 +1,163 @@
+/** Every story in a browser: its play function holds, the console stays clean, and axe finds nothing. */
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { serve, type ServerType } from '@hono/node-server';
+import { serveStatic } from '@hono/node-server/serve-static';
+import type { AxeResults, RunOptions } from 'axe-core';
+import { Hono } from 'hono';
+import { type Browser, type BrowserContext, chromium, type LaunchOptions, type Page } from 'playwright-core';
+import { findEngines } from '../tools/browsers.js';
+import { killGroup } from '../tools/processes.js';
+
+/** What each element has to be seen in, by its stories' names. */
+const states = 'playground given-data loading ready empty empty-with-slot failed failed-with-fallback';
+const looks = 'urdu dark long-words narrow own-words';
+const more = 'idle by-hand in-slots stale offline no-picture';
+const wanted: Record<string, string> = {
+  provider: 'playground whole-page nested own-request late no-api',
+  'article-card': `${states} ${looks} ${more} stacked row overlay compact headline-only numbered`,
+  'pull-quote': `${states} ${looks} ${more} pull block portrait centred`,
+  byline: `${states} ${looks} ${more} line box`,
+  'related-stories': `${states} ${looks} stale offline no-picture list grid scroller numbered`,
+  'comment-form': `${states} ${looks} with-faults draft-kept sending posted held unreachable closed sign-in`,
+};
+
+const axeOptions: RunOptions = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  // A story is a piece of a page: its outline does not begin at the top.
+  rules: { 'page-has-heading-one': { enabled: false }, 'heading-order': { enabled: false } },
+};
+
+const engine = findEngines().find(({ name }) => name === 'chromium');
+const { launchOptions } = (engine?.launcher ?? {}) as { launchOptions?: LaunchOptions };
+const axe = createRequire(import.meta.url).resolve('axe-core');
+
+let building: ChildProcess | undefined;
+process.on('exit', () => building && killGroup(building));
+
+async function build(folder: string): Promise<void> {
+  building = spawn('npm', ['run', '--silent', 'build-storybook', '--', '--quiet', '-o', folder], {
+    cwd: fileURLToPath(new URL('../..', import.meta.url)),
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: process.platform !== 'win32',
+    shell: process.platform === 'win32',
+  });
+  const ended = once(building, 'close');
+  const said = await Promise.all([text(building.stdout!), text(building.stderr!)]);
+  const [code] = (await ended) as [number];
+  building = undefined;
+  assert.equal(code, 0, said.join('\n'));
+}
+
+/** What is wrong with a story, one line each. */
+async function visit(page: Page, id: string): Promise<string[]> {
+  const wrong: string[] = [];
+  const note = (line: string): void => void wrong.push(`${id}: ${line}`);
+  page.removeAllListeners();
+  page.on('pageerror', (error) => note(error.message));
+  page.on('console', (message) => message.type() === 'error' && note(message.text().split('\n', 1)[0]!));
+  page.on('requestfailed', (request) => note(`asked for ${request.url()}`));
+
+  // The check of the accessibility addon is left out: it is the one that is made below.
+  await page.goto(`/iframe.html?id=${id}&viewMode=story&globals=a11y.manual:!true`);
+  await page.waitForFunction(() => {
+    const { __STORYBOOK_PREVIEW__: preview } = window as { __STORYBOOK_PREVIEW__?: Preview };
+    const { classList } = document.body;
+    return (
+      preview?.currentRender?.phase === 'finished' || /sb-show-(errordisplay|nopreview)/.test(`${classList}`)
+    );
+  });
+  if (!(await page.locator('body.sb-show-main').count())) {
+    note(await page.locator('.sb-errordisplay').innerText());
+    return wrong;
+  }
+  await page.addScriptTag({ url: '/axe.js' });
+  const { violations } = await page.evaluate(
+    (options) => (window as unknown as { axe: Axe }).axe.run('#storybook-root', options),
+    axeOptions,
+  );
+  for (const { id: rule, nodes } of violations)
+    for (const { target, failureSummary } of nodes)
+      note(`${rule} at ${target.flat().join(' ')}: ${failureSummary}`);
+  return wrong;
+}
+
+interface Preview {
+  readonly currentRender?: { readonly phase?: string };
+}
+
+interface Axe {
+  run(context: string, options: RunOptions): Promise<AxeResults>;
+}
+
+describe('stories', { concurrency: 3, skip: launchOptions ? false : engine?.install }, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'stories-'));
+  let stories: string[];
+  let server: ServerType;
+  let browser: Browser;
+  let context: BrowserContext;
+
+  const of = (element: string): string[] => stories.filter((id) => id.startsWith(`elements-${element}--`));
+
+  before(async () => {
+    await build(folder);
+    copyFileSync(axe, join(folder, 'axe.js'));
+    const { entries } = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as {
+      entries: Record<string, { id: string; type: 'story' | 'docs' }>;
+    };
+    stories = Object.values(entries).flatMap(({ id, type }) => (type === 'story' ? id : []));
+    const site = new Hono()
+      .get('/favicon.ico', (answer) => answer.body(null, 204))
+      // Without it the browser compiles the same two megabytes of script for each story.
+      .use(
+        serveStatic({
+          root: folder,
+          onFound: (_path, answer) => answer.header('Cache-Control', 'max-age=600'),
+        }),
+      );
+    server = serve({ fetch: site.fetch, hostname: '127.0.0.1', port: 0 });
+    await once(server, 'listening');
+    browser = await chromium.launch(launchOptions);
+    context = await browser.newContext({
+      baseURL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    });
+    context.setDefaultTimeout(20_000);
+  });
+  after(async () => {
+    await browser?.close();
+    server?.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('are there for each element, and for nothing else', () => {
+    const elements = Object.keys(wanted);
+    assert.deepEqual(
+      stories.filter((id) => !elements.some((element) => of(element).includes(id))),
+      [],
+    );
+    const missing = elements.flatMap((element) =>
+      wanted[element]!.split(' ')
+        .map((name) => `elements-${element}--${name}`)
+        .filter((id) => !stories.includes(id)),
+    );
+    assert.deepEqual(missing.join(' '), '');
+  });
+
+  for (const element of Object.keys(wanted))
+    it(`of ${element} are sound`, async () => {
+      const page = await context.newPage();
+      const wrong: string[] = [];
+      for (const id of of(element)) wrong.push(...(await visit(page, id)));
+      await page.close();
+      assert.deepEqual(wrong, []);
+    });
+});
