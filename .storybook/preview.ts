@@ -1,11 +1,15 @@
-import '@fontsource/noto-nastaliq-urdu/arabic-400.css';
-import '@fontsource/noto-nastaliq-urdu/arabic-700.css';
+import '@fontsource/noto-nastaliq-urdu/400.css';
+import '@fontsource/noto-nastaliq-urdu/700.css';
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { configure } from 'storybook/test';
 import manifest from './manifest.js';
 import './preview.css';
 
 setCustomElementsManifest(manifest);
+
+// A second, the default, is short where many browsers share a machine.
+configure({ asyncUtilTimeout: 10_000 });
 
 /** Links lead nowhere here: a story would be left, and its addresses are invented. */
 const stay = (event: Event): void => event.preventDefault();

@@ -23,10 +23,10 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 const listening: Listening[] = [];
 let api: ChildProcess | undefined;
-let stopping = false;
+const stopping = new AbortController();
 
 function stop(): void {
-  stopping = true;
+  stopping.abort();
   for (const one of listening) one.close();
   api?.kill();
 }
@@ -49,7 +49,12 @@ async function build(): Promise<void> {
   if (existsSync(built) && statSync(built).mtimeMs >= Math.max(...changed)) return;
   console.log('Building the elements …');
   try {
-    await promisify(execFile)('npm', ['run', 'build'], { cwd: root, shell: process.platform === 'win32' });
+    const { signal } = stopping;
+    await promisify(execFile)('npm', ['run', 'build'], {
+      cwd: root,
+      signal,
+      shell: process.platform === 'win32',
+    });
   } catch (error) {
     const { stdout, stderr } = error as { stdout: string; stderr: string };
     throw new Error(`The elements could not be built (npm run build):\n${stdout}${stderr}`);
@@ -102,17 +107,17 @@ async function start(): Promise<void> {
   const partner = await listenFor('partner', 'PARTNER_PORT', 4802);
 
   const started = await startApi({ SITE_ORIGIN: site, LEAD: edition.lead.id });
+  if (stopping.signal.aborted) return;
   if (!started) {
     process.exitCode = 1;
     return stop();
   }
   await build();
-  if (stopping) return;
 
   const origins = { site, api: started.origin };
   open!({ site: createSite(edition, origins), partner: createPartner(edition, origins, partner) });
   api!.once('exit', () => {
-    if (!stopping)
+    if (!stopping.signal.aborted)
       console.error('The content API has stopped. The pages go on without it: stop and start again.');
   });
   console.log(`
@@ -126,6 +131,7 @@ Ctrl-C stops all of it.`);
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
 start().catch((error: unknown) => {
+  if (stopping.signal.aborted) return;
   console.error((error as Error).message);
   process.exitCode = 1;
   stop();

@@ -6,13 +6,13 @@ import { stories } from './fixtures.js';
 
 // Content APIs that behave in one certain way each: they stand in for `fetch`, as a publisher's own function would.
 
-const json = (value: unknown, status = 200, headers?: HeadersInit): Response =>
-  new Response(JSON.stringify(value), { status, ...(headers && { headers }) });
+const json = (value: unknown, status = 200, headers: HeadersInit = {}): Promise<Response> =>
+  Promise.resolve(new Response(JSON.stringify(value), { status, headers }));
 
 /** Answers as the API of demo/api/openapi.yaml does. */
 export const knows =
   (known: readonly Story[] = stories): RequestFunction =>
-  async (url) => {
+  (url) => {
     const { pathname, searchParams: query } = new URL(url);
     if (!pathname.endsWith('/stories')) return json({ title: 'Not found' }, 404);
     const named = (name: string): string[] => (query.get(name) ?? '').split(',');
@@ -38,21 +38,20 @@ export const knows =
   };
 
 /** Is too busy: the client waits as it is told to, for a minute in all. */
-export const isBusy = (): RequestFunction => async () =>
-  json({ title: 'Busy' }, 503, { 'Retry-After': '30' });
+export const isBusy = (): RequestFunction => () => json({ title: 'Busy' }, 503, { 'Retry-After': '30' });
 
 /** Fails, and the client may ask again at once. */
 export const fails =
   (status = 503): RequestFunction =>
-  async () =>
+  () =>
     json({ title: 'Out of order' }, status, { 'Retry-After': '0' });
 
 /** Answers the first request, and fails from then on. */
 export const failsLater = (): RequestFunction => {
-  let [answer, next] = [knows(), fails()];
+  let answer = knows();
   return (url, init) => {
     const current = answer;
-    answer = next;
+    answer = fails();
     return current(url, init);
   };
 };
@@ -66,7 +65,7 @@ export const comments =
 /** Stores a comment. */
 export const stores =
   (status: Comment['status']): RequestFunction =>
-  async (_url, { body }) => {
+  (_url, { body }) => {
     const { story, name, text } = JSON.parse(body as string) as NewComment;
     const url = stories.find(({ id }) => id === story)?.url;
     const comment = { id: '7', story, author: name, text, status, posted: '2026-11-22T12:00:00+01:00' };
@@ -76,7 +75,7 @@ export const stores =
 /** Does not take a comment, and says why. */
 export const refuses =
   (status: number, reason: string): RequestFunction =>
-  async () =>
+  () =>
     json({ type: `https://courier.example/problems/${reason}`, title: reason }, status);
 
 /**

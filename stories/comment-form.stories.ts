@@ -39,9 +39,7 @@ const says =
   async ({ canvasElement }: StoryContext): Promise<void> => {
     await write(canvasElement, comment);
     await send(canvasElement);
-    await waitFor(async () => expect(await piece(canvasElement, '.notice')).toHaveTextContent(sentence), {
-      timeout: 5_000,
-    });
+    await waitFor(async () => expect(await piece(canvasElement, '.notice')).toHaveTextContent(sentence));
   };
 
 export default {
@@ -132,7 +130,7 @@ export const DraftKept: StoryObj = {
   render: () => served('form-draft', knows(), form),
   play: async ({ canvasElement }) => {
     await write(canvasElement, { text: 'My uncle fished', name: comment.name });
-    const left = canvasElement.querySelector('news-comment-form')!;
+    const left = canvasElement.querySelector('news-comment-form') as Element;
     left.replaceWith(left.cloneNode());
     await waitFor(async () =>
       expect(await piece(canvasElement, '.notice')).toHaveTextContent('We have kept the comment'),

@@ -6,10 +6,13 @@ import type { ArgTypes, Args } from '@storybook/web-components-vite';
  */
 export function controlled(tag: string, args: Args): HTMLElement {
   const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(args) as [string, unknown][])
+  for (const [name, value] of Object.entries(args) as [
+    string,
+    EventListener | string | number | boolean | undefined,
+  ][])
     if (typeof value === 'function') {
       const type = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).slice('on-'.length);
-      element.addEventListener(type, value as EventListener);
+      element.addEventListener(type, value);
     } else if (typeof value === 'boolean') element.toggleAttribute(name, value);
     else if (value !== undefined && value !== '') element.setAttribute(name, String(value));
   return element;
@@ -21,4 +24,4 @@ export const oneOf = <Value extends string>(...options: Value[]): ArgTypes[strin
   control: 'select',
 });
 
-export const ratios = oneOf('3/2', '4/3', '5/4', '1/1', '4/5', '16/9');
+export const ratios = oneOf('5/4', '1/1', '16/9');

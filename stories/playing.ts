@@ -10,10 +10,10 @@ type Data = ContentElement<unknown>;
 const tags = ['article-card', 'pull-quote', 'byline', 'related-stories', 'comment-form'];
 
 const find = (canvas: HTMLElement): Data =>
-  canvas.querySelector<Data>(tags.map((tag) => `news-${tag}`).join())!;
+  canvas.querySelector(tags.map((tag) => `news-${tag}`).join()) as Data;
 
 const becomes = (element: Data, state: Data['contentState']): Promise<void> =>
-  waitFor(() => expect(element.contentState).toBe(state), { timeout: 5_000 });
+  waitFor(() => expect(element.contentState).toBe(state));
 
 /** Waits until the story's first element is in that state. */
 export const settles =

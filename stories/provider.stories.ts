@@ -58,12 +58,7 @@ export const Nested: StoryObj = {
     served(
       'provider-outer',
       knows(),
-      html`${card}
-      ${served(
-        'provider-inner',
-        knows([{ ...mushaira, id: '1001' }]),
-        html`<news-article-card layout="row" story="1001"></news-article-card>`,
-      )}`,
+      html`${card}<div>${served('provider-inner', knows([{ ...mushaira, id: '1001' }]), card)}</div>`,
     ),
   play: settles('ready'),
 };
@@ -84,7 +79,8 @@ export const Late: StoryObj = {
   tags: ['!autodocs'],
   render: () => html`<news-provider .request=${knows()}>${card}</news-provider>`,
   play: async (context) => {
-    context.canvasElement.querySelector('news-provider')!.api = 'https://provider-late.courier.example';
+    const provider = context.canvasElement.querySelector('news-provider') as NewsProvider;
+    provider.api = 'https://provider-late.courier.example';
     await settles('ready')(context);
   },
 };

@@ -157,7 +157,7 @@ export const More: StoryObj = {
       html`<news-related-stories from="latest" limit="2" load-more></news-related-stories>`,
     ),
   play: async ({ canvasElement }) => {
-    const root = canvasElement.querySelector('news-related-stories')!.shadowRoot!;
+    const root = canvasElement.querySelector('news-related-stories')?.shadowRoot as ShadowRoot;
     await userEvent.click(
       await waitFor(() => root.querySelector('button') ?? Promise.reject(new Error('no button'))),
     );

@@ -67,10 +67,8 @@ function thread(
 }
 
 /** The form that a page has without JavaScript. The element takes its place, and takes over what was typed in it. */
-const plainForm = ({ id, comments }: ContentStory, { api }: Origins, words: Words): Html =>
-  comments === 'closed'
-    ? html`<p class="note">${words.closed}</p>`
-    : html`<form class="reply" method="post" action="${api}/v1/comments">
+const plainForm = ({ id }: ContentStory, { api }: Origins, words: Words): Html =>
+  html`<form class="reply" method="post" action="${api}/v1/comments">
         <h2>${words.reply}</h2>
         <p class="note">${words.note}</p>
         <input type="hidden" name="story" value="${id}" />
@@ -109,11 +107,17 @@ export function discussion(
     ${
       comments === undefined
         ? html`<p class="note">${words.commentsAway}</p>`
-        : approved.length === 0
-          ? html`<p class="note">${words.noComments}</p>`
-          : thread(comments, undefined, 1, words)
+        : approved.length > 0
+          ? thread(comments, undefined, 1, words)
+          : story.comments === 'closed'
+            ? ''
+            : html`<p class="note">${words.noComments}</p>`
     }
     ${story.comments === 'moderated' ? html`<p class="note">${words.readFirst}</p>` : ''}
-    <news-comment-form privacy-url="/privacy">${plainForm(story, origins, words)}</news-comment-form>
+    ${
+      story.comments === 'closed'
+        ? html`<p class="note">${words.closed}</p>`
+        : html`<news-comment-form privacy-url="/privacy">${plainForm(story, origins, words)}</news-comment-form>`
+    }
   </section>`;
 }

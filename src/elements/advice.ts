@@ -40,6 +40,10 @@ export function nearest(name: string, known: readonly string[]): string | undefi
   return best && best.slips <= Math.max(1, Math.floor(best.one.length / 3)) ? best.one : undefined;
 }
 
+/** Attributes of any element, but for those that the element itself lets pass. */
+const anyElements =
+  /^(accesskey|autocapitalize|autocorrect|autofocus|contenteditable|draggable|enterkeyhint|inputmode|spellcheck|virtualkeyboardpolicy|writingsuggestions)$/;
+
 /** Names attributes that the element does not have. */
 export function adviseAttributes(
   element: Element,
@@ -47,6 +51,7 @@ export function adviseAttributes(
   known: readonly string[],
 ): void {
   for (const name of strange) {
+    if (anyElements.test(name)) continue;
     const meant = nearest(name, known);
     warn(
       'NEWS-ATTRIBUTE',
@@ -101,14 +106,14 @@ const remedies: Record<string, string> = {
   timeout: 'The server is too slow or hangs; readers see the fallback meanwhile.',
   parse:
     'Check that the address is the API\'s base (for WordPress it ends in "/wp-json") and that "source" names its kind.',
-  config:
-    'Set api="https://…" on the element, put a <news-provider api="https://…"> around it, or add <meta name="news-api" content="https://…"> to the page.',
+  config: 'Correct it on the element, or on the <news-provider> around it.',
+  none: 'Set api="https://…" on the element, put a <news-provider api="https://…"> around it, or add <meta name="news-api" content="https://…"> to the page.',
 };
 
 /** Tells the publisher why nothing came, and what to do. */
 export function adviseProblem(element: Element, problem: Problem, api: string | undefined): void {
   const remedy =
-    remedies[problem.kind] ??
+    remedies[problem.kind === 'config' && !api ? 'none' : problem.kind] ??
     (problem.status === 404
       ? 'Check the base address of the API; the path after it was not found there.'
       : problem.status === 401 || problem.status === 403

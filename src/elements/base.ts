@@ -3,9 +3,8 @@ import { languageOf } from '../kit/languages.js';
 import { speak, type Message, type Messages, type Say } from '../kit/words/say.js';
 import { version } from './define.js';
 
-// What any element may carry, and what frameworks write on elements.
-const anyAttribute =
-  /^(id|class|style|slot|part|lang|dir|title|hidden|role|tabindex|inert|is|nonce|popover|translate|data|aria|ng|v|x|hx|defer)\b|^(on|item|export|_)|[^\w-]/;
+// What any element may carry that is no property of that name, and what frameworks write on elements.
+const anyAttribute = /^(class|tabindex|is|data|aria|defer|ng|v|x|hx)\b|^(on|item|export|_)|[^\w-]/;
 
 /** What all elements share: words, language, advice for the publisher. */
 export abstract class NewsElement extends LitElement {
@@ -25,38 +24,38 @@ export abstract class NewsElement extends LitElement {
   protected readonly internals = this.attachInternals();
   /** The language in force here, for dates, numbers and lists. */
   protected language = 'en';
+  /** On a server; and in the browser, until a tree that a server rendered has been taken over as it is. */
+  protected asOnServer = isServer;
   #pageWords: Messages = {};
 
   override connectedCallback(): void {
-    // A server knows an element's own `lang` only; a tree that it rendered is taken over as it is, then put right.
-    const rendered = this.shadowRoot && !this.hasUpdated;
+    this.asOnServer = !!this.shadowRoot && !this.hasUpdated;
     super.connectedCallback();
-    this.#pageWords = { ...pageWords(), ...ownWords(this) };
-    const language = languageOf(this);
-    if (!rendered) this.language = language;
-    else
-      void this.updateComplete.then(() => {
-        this.language = language;
-        this.requestUpdate();
-      });
+    const look = (): void => {
+      this.asOnServer = false;
+      this.language = languageOf(this);
+      this.#pageWords = { ...pageWords(), ...ownWords(this) };
+      this.requestUpdate();
+    };
+    if (this.asOnServer) void this.updateComplete.then(look);
+    else look();
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const rendered = this.shadowRoot;
-    const root = super.createRenderRoot();
     // Without hydration support Lit would print a server's content a second time.
-    if (rendered && !('_$needsHydration' in this)) rendered.replaceChildren();
-    return root;
+    if (!('litElementHydrateSupport' in globalThis)) this.shadowRoot?.replaceChildren();
+    return super.createRenderRoot();
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
-    if (isServer) this.language = this.lang || 'en';
+    // A server knows an element's own attribute only.
+    if (this.asOnServer) this.language = this.lang || 'en';
   }
 
   protected override firstUpdated(_changed: PropertyValues): void {
     const known = (this.constructor as typeof LitElement).observedAttributes;
     const strange = this.getAttributeNames().filter(
-      (name) => !known.includes(name) && !anyAttribute.test(name),
+      (name) => !known.includes(name) && !(name in HTMLElement.prototype) && !anyAttribute.test(name),
     );
     if (strange.length)
       void import('./advice.js').then(({ adviseAttributes }) => adviseAttributes(this, strange, known));

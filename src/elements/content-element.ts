@@ -1,11 +1,4 @@
-import {
-  html,
-  isServer,
-  nothing,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Question } from '../content/questions.js';
 import { ContentController, type ContentHost, type ContentState } from '../content/controller.js';
 import { canonicalUrl, pageDefault } from '../content/page-default.js';
@@ -68,7 +61,8 @@ export abstract class ContentElement<T> extends NewsElement implements ContentHo
   /** The content itself: given, nothing is asked for. */
   data?: T;
 
-  protected readonly content = new ContentController<T>(this);
+  /** @internal */
+  readonly content = new ContentController<T>(this);
   #stopWatching: (() => void) | undefined;
   #seen = false;
 
@@ -102,7 +96,7 @@ export abstract class ContentElement<T> extends NewsElement implements ContentHo
   }
 
   question(): Question<T> | undefined {
-    return this.given() === undefined ? this.wanted() : undefined;
+    return this.given() === undefined && !this.asOnServer ? this.wanted() : undefined;
   }
 
   settled(problem?: Problem): void {
@@ -110,7 +104,7 @@ export abstract class ContentElement<T> extends NewsElement implements ContentHo
       const { value, config } = this.content;
       if (!problem) this.dispatchEvent(new NewsLoadEvent(value === undefined ? 0 : this.countOf(value)));
       else {
-        this.dispatchEvent(new NewsErrorEvent(problem.kind, problem.status, problem.retryable, problem.code));
+        this.dispatchEvent(new NewsErrorEvent(problem));
         void import('./advice.js').then(({ adviseProblem }) => adviseProblem(this, problem, config?.api));
       }
     });
@@ -147,7 +141,7 @@ export abstract class ContentElement<T> extends NewsElement implements ContentHo
 
   /** The story that was named, or that of the page, for elements that speak about the page's story. */
   protected pageStory(): string | undefined {
-    return this.story || (isServer ? undefined : canonicalUrl());
+    return this.story || (this.asOnServer ? undefined : canonicalUrl());
   }
 
   /** For a link to a story: tells the page, which may go there in its own way. */
@@ -189,6 +183,11 @@ export abstract class ContentElement<T> extends NewsElement implements ContentHo
         return html`${age(say, state, time)}${this.ready(value as T)}`;
       }
     }
+  }
+
+  /** Whether the publisher put something into that slot. A server does not know an element's children. */
+  protected slotted(name: string): boolean {
+    return !this.asOnServer && [...this.children].some(({ slot }) => slot === name);
   }
 
   /** Whether the publisher put something into the default slot. */

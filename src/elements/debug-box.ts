@@ -1,20 +1,28 @@
 // Loaded only where `debug` is set.
-import type { LitElement } from 'lit';
 import { clientFor } from '../content/content-api.js';
 import type { ContentController } from '../content/controller.js';
+import type { ContentElement } from './content-element.js';
 
 const style =
   '[part=debug]{all:initial;display:block;margin:.5em 0;padding:.75em;border:2px dashed #b36b00;background:#fff8e6;color:#222;font:12px/1.5 ui-monospace,monospace;white-space:pre-wrap;overflow-wrap:anywhere}';
 
 /** Writes what an element asked for, of whom, and what came, under its content. */
-export async function showDebugBox<T>(element: LitElement, content: ContentController<T>): Promise<void> {
-  const { state, value, problem, at, config } = content;
-  const client = config && (await clientFor(config));
-  const given = (element as LitElement & { data?: unknown }).data !== undefined;
-  const source = await client?.source().then(
-    ({ name }) => name,
-    () => 'could not be loaded',
-  );
+export async function showDebugBox<T>(
+  element: ContentElement<T>,
+  content: ContentController<T>,
+): Promise<void> {
+  const { config } = content;
+  const source =
+    config &&
+    (await clientFor(config)
+      .then((client) => client.source())
+      .then(
+        ({ name }) => name,
+        () => 'could not be loaded',
+      ));
+  // Only now: what is known has changed meanwhile.
+  const { state, value, problem, at } = content;
+  const given = state !== element.contentState;
   const list = (value as { items?: readonly unknown[] } | undefined)?.items;
   const lines = {
     element: element.localName,

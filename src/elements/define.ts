@@ -11,6 +11,19 @@ type Versioned = CustomElementConstructor & { version?: string };
 const capable = (): boolean =>
   isServer || (CSS.supports('color', 'light-dark(red, red)') && CSS.supports('selector(:state(x))'));
 
+let looked = isServer;
+
+/** Later, when the page has defined what it means to, a tag that looks like ours and is none is a slip. */
+function lookForSlips(): void {
+  if (looked) return;
+  looked = true;
+  setTimeout(() => {
+    const strange = [...document.querySelectorAll(':not(:defined)')];
+    if (strange.some(({ localName }) => localName.startsWith('news-')))
+      void import('./advice.js').then(({ adviseTags }) => adviseTags(document));
+  }, 3_000);
+}
+
 /**
  * Registers an element under a tag. A tag that is taken is left as it is, and never an error: the page goes on.
  * @param tag a name with a hyphen
@@ -19,6 +32,7 @@ const capable = (): boolean =>
  */
 export function define(tag: string, element: CustomElementConstructor, registry = customElements): void {
   if (!capable()) return;
+  lookForSlips();
   const taken = registry.get(tag) as Versioned | undefined;
   if (!taken) registry.define(tag, element);
   else if (taken !== element && taken.version !== version)

@@ -1,4 +1,4 @@
-import type { ProblemKind } from '../kit/problem.js';
+import type { Problem, ProblemKind } from '../kit/problem.js';
 
 // Small subclasses, so that `event instanceof` and editors know what they carry. None carries what a reader wrote or is.
 
@@ -14,15 +14,19 @@ export class NewsLoadEvent extends Event {
 
 /** Content did not come. Does not bubble. */
 export class NewsErrorEvent extends Event {
-  constructor(
-    readonly kind: ProblemKind,
-    /** HTTP status; 0 when there was no answer. */
-    readonly status: number,
-    readonly retryable: boolean,
-    /** Stable, such as `NEWS-CORS`. */
-    readonly code: string,
-  ) {
+  readonly kind: ProblemKind;
+  /** HTTP status; 0 when there was no answer. */
+  readonly status: number;
+  readonly retryable: boolean;
+  /** Stable, such as `NEWS-CORS`. */
+  readonly code: string;
+
+  constructor({ kind, status, retryable, code }: Problem) {
     super('news-error', { composed: true });
+    this.kind = kind;
+    this.status = status;
+    this.retryable = retryable;
+    this.code = code;
   }
 }
 

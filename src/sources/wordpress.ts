@@ -4,7 +4,7 @@ import { plainText } from '../kit/plain-text.js';
 import { compact } from '../kit/compact.js';
 import { Problem } from '../kit/problem.js';
 import { safeUrl } from '../kit/urls.js';
-import { count, fields, id, isFields, items, many, text, type Fields } from './shape.js';
+import { count, fields, id, items, many, text, type Fields } from './shape.js';
 import type { Ask, Detail, Source } from './source.js';
 
 // WordPress' own REST API, `https://example.org/wp-json`.
@@ -91,7 +91,7 @@ function story(from: Fields): Story | undefined {
     standfirst: html(fields(from.excerpt).rendered)?.replace(/\s*(\[…\]|(… )?Continue reading\b.*)$/, ' …'),
     authors: many(embedded.author, author),
     published,
-    updated: updated && published && Date.parse(updated) > Date.parse(published) ? updated : undefined,
+    updated: String(from.modified_gmt) > String(from.date_gmt) ? updated : undefined,
     picture: many(embedded['wp:featuredmedia'], media)[0],
     section,
     tags: many(tags, term),
@@ -110,19 +110,20 @@ function decoded(slug: string): string {
 }
 
 /** The slug at the end of a permalink, or the id of a plain one (`?p=12`). */
-function permalink(value: string): StoryRef | undefined {
-  if (!URL.canParse(value, 'http://_')) return undefined;
-  const url = new URL(value, 'http://_');
+function permalink(link: string): StoryRef | undefined {
+  if (!URL.canParse(link, 'http://_')) return undefined;
+  const url = new URL(link, 'http://_');
   const plain = url.searchParams.get('p');
-  if (plain) return { kind: 'id', value: plain };
-  const slug = url.pathname.split('/').filter(Boolean).pop();
-  return slug ? { kind: 'slug', value: slug } : undefined;
+  const value = plain ?? url.pathname.split('/').filter(Boolean).pop();
+  return value ? { kind: plain ? 'id' : 'slug', value } : undefined;
 }
 
 async function byRefs(refs: readonly StoryRef[], detail: Detail, ask: Ask): Promise<(Story | undefined)[]> {
-  const known = refs.map((ref) => (ref.kind === 'url' ? permalink(ref.value) : ref));
+  const known = refs
+    .map((ref) => (ref.kind === 'url' ? permalink(ref.value) : ref))
+    .map((ref) => ref && { ...ref, value: decoded(ref.value) });
   const read = async (param: 'include' | 'slug', kind: StoryRef['kind']): Promise<Story[]> => {
-    const values = known.flatMap((ref) => (ref?.kind === kind ? decoded(ref.value) : []));
+    const values = known.flatMap((ref) => (ref?.kind === kind ? ref.value : []));
     if (!values.length) return [];
     const { data } = await ask.get('/wp/v2/posts', {
       [param]: values.join(','),
@@ -136,7 +137,7 @@ async function byRefs(refs: readonly StoryRef[], detail: Detail, ask: Ask): Prom
   return known.map((ref) =>
     ref?.kind === 'id'
       ? ids.find((one) => one.id === ref.value)
-      : slugs.find((one) => decoded(one.slug ?? '') === decoded(ref?.value ?? '')),
+      : slugs.find((one) => decoded(one.slug ?? '') === ref?.value),
   );
 }
 
@@ -150,8 +151,8 @@ async function page(
   const { data, headers } = await ask
     .get('/wp/v2/posts', { ...params, per_page: limit, page: cursor, _fields: teaser, _embed: embed })
     .catch((error: unknown) => {
-      // Stories were taken down since the page before.
-      if (error instanceof Problem && error.reason === 'rest_post_invalid_page_number')
+      // Past the last page; anything else that is wrong with a question is wrong on the first.
+      if (cursor && error instanceof Problem && error.status === 400)
         return { data: [], headers: new Headers() };
       throw error;
     });
@@ -174,13 +175,14 @@ async function number(
 }
 
 /** The comment's refusal in our words; codes as WordPress gives them. */
-const reasons = new Map([
-  ['comment_duplicate', 'duplicate'],
-  ['comment_flood', 'too-fast'],
-  ['rest_comment_closed', 'closed'],
-  ['rest_comment_login_required', 'sign-in'],
-  ['rest_cannot_read_post', 'sign-in'],
-]);
+const reasons = {
+  __proto__: null,
+  comment_duplicate: 'duplicate',
+  comment_flood: 'too-fast',
+  rest_comment_closed: 'closed',
+  rest_comment_login_required: 'sign-in',
+  rest_cannot_read_post: 'sign-in',
+} as unknown as Record<string, string | undefined>;
 
 const wordpress: Source = {
   name: 'wordpress',
@@ -206,13 +208,13 @@ const wordpress: Source = {
   async postComment(sent, _key, ask) {
     const ref = storyRef(sent.story);
     const post = ref.kind === 'id' ? ref.value : (await byRefs([ref], 'teaser', ask))[0]?.id;
-    if (!post) throw new Problem('http', 'WordPress does not know this story', 404);
+    if (!post) throw new Problem('http', 'No such story', 404);
     try {
       // WordPress takes an answer to a comment that is not there.
       if (sent.parent) {
         const { data } = await ask.get('/wp/v2/comments', { post, include: sent.parent, _fields: 'id' });
-        if (!many(data, (from) => id(from.id)).length)
-          throw new Problem('http', 'The comment that it answers is not there', 404, 'parent-gone');
+        if (!many(data, (from) => id(from.id))[0])
+          throw new Problem('http', 'No such comment', 404, 'parent-gone');
       }
       const { data } = await ask.post('/wp/v2/comments', {
         post: Number(post),
@@ -224,7 +226,7 @@ const wordpress: Source = {
       });
       const from = fields(data);
       const key = id(from.id);
-      if (!isFields(data) || !key) throw new Problem('parse', 'The answer is no comment');
+      if (!key) throw new Problem('parse', 'The answer is no comment');
       return compact<Comment>({
         id: key,
         story: post,
@@ -242,7 +244,7 @@ const wordpress: Source = {
         error.kind,
         plainText(error.message),
         error.status,
-        reasons.get(error.reason) ?? error.reason,
+        reasons[error.reason] ?? error.reason,
       );
     }
   },

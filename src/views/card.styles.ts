@@ -2,7 +2,8 @@ import { css } from 'lit';
 
 /** Layouts are classes of an element around the card: `stacked row overlay compact headline-only numbered`. */
 export const cardStyles = css`
-  .card {
+  .card,
+  .text {
     position: relative;
     display: flex;
     flex-direction: column;
@@ -10,11 +11,9 @@ export const cardStyles = css`
     min-inline-size: 0;
   }
   .text {
-    display: flex;
-    flex-direction: column;
+    position: static;
     flex: 1;
     gap: 0.375em;
-    min-inline-size: 0;
   }
   .media {
     overflow: hidden;
@@ -25,10 +24,15 @@ export const cardStyles = css`
   .media:has([hidden]) {
     display: none;
   }
-  .kicker {
-    color: var(--accent);
+  .kicker,
+  .meta {
+    color: var(--muted);
     font-family: var(--news-font-label, inherit);
     font-size: 0.8125em;
+    font-variant-numeric: tabular-nums;
+  }
+  .kicker {
+    color: var(--accent);
     font-weight: 600;
   }
   .live {
@@ -79,23 +83,11 @@ export const cardStyles = css`
   .ratio-1-1 {
     --ratio: 1 / 1;
   }
-  .ratio-4-3 {
-    --ratio: 4 / 3;
-  }
-  .ratio-4-5 {
-    --ratio: 4 / 5;
-  }
   .ratio-5-4 {
     --ratio: 5 / 4;
   }
   .ratio-16-9 {
     --ratio: 16 / 9;
-  }
-  .meta {
-    color: var(--muted);
-    font-family: var(--news-font-label, inherit);
-    font-size: 0.8125em;
-    font-variant-numeric: tabular-nums;
   }
   .author {
     font-weight: inherit;

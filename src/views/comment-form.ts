@@ -44,7 +44,7 @@ export function commentForm(options: FormOptions): TemplateResult {
       >
       ${
         name === 'text'
-          ? html`<textarea id="text" name="text" part="input" rows="6" required dir="auto" aria-invalid=${invalid} aria-describedby=${described}></textarea>`
+          ? html`<textarea id="text" name="text" part="input" rows="6" required dir="auto" ?readonly=${sending} aria-invalid=${invalid} aria-describedby=${described}></textarea>`
           : html`<input id=${name} name=${name} part="input" type=${types[name]} autocomplete=${completions[name]} dir=${name === 'name' ? 'auto' : 'ltr'} ?required=${required} aria-invalid=${invalid} aria-describedby=${described} />`
       }
       ${fault ? html`<p class="fault" id="${name}-error" part="fault">${fault}</p>` : nothing}

@@ -123,7 +123,9 @@ describe('equal questions', () => {
   });
 });
 
-describe('somebody who leaves while waiting', () => {
+describe('somebody who leaves while waiting', function () {
+  // Sooner than the time limit of a request, which would end it as well.
+  this.timeout(5_000);
   impatiently();
   const slow = { delay: 250, body: { items: thirty } };
   const never = { delay: 60_000 };

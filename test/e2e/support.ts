@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, watch } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -67,7 +67,7 @@ export async function end(one: Run, signal: NodeJS.Signals): Promise<number | nu
 }
 
 export const endAll = (): Promise<unknown> =>
-  Promise.all([...running].map((child) => (child.kill(), once(child, 'close'))));
+  Promise.all([...running].map((child) => (child.kill('SIGKILL'), once(child, 'close'))));
 
 /** Ports that nobody listens on. */
 export async function freePorts(count: number): Promise<string[]> {
@@ -81,13 +81,6 @@ export async function freePorts(count: number): Promise<string[]> {
 /** The process that has the database in a data folder. */
 export const ownerOf = (dataDir: string): number =>
   (JSON.parse(readFileSync(join(dataDir, 'lock'), 'utf8')) as { pid: number }).pid;
-
-/** Resolves when no process has the database in a data folder any more. */
-export async function unowned(dataDir: string): Promise<void> {
-  const watcher = watch(dataDir);
-  while (existsSync(join(dataDir, 'lock'))) await once(watcher, 'change');
-  watcher.close();
-}
 
 /** Chromium, as the browser tests find it. */
 export async function launch(): Promise<Browser> {

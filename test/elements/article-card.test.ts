@@ -23,7 +23,9 @@ describe('<news-article-card>', () => {
   });
 
   async function showing(data: Story, attributes = '', content = ''): Promise<NewsArticleCard> {
-    const card = await fixture<NewsArticleCard>(`<news-article-card ${attributes}>${content}</news-article-card>`);
+    const card = await fixture<NewsArticleCard>(
+      `<news-article-card ${attributes}>${content}</news-article-card>`,
+    );
     card.data = data;
     await card.updateComplete;
     return card;
@@ -36,7 +38,9 @@ describe('<news-article-card>', () => {
       [ferry.url, { url: ferry.url }],
     ] as const) {
       const api = await contentApi(stories(ferry));
-      const card = await fixture(`<news-article-card api="${api.address}" story="${story}"></news-article-card>`);
+      const card = await fixture(
+        `<news-article-card api="${api.address}" story="${story}"></news-article-card>`,
+      );
       await reaches(card, 'ready');
       const [asked] = await api.asked();
       expect(query(asked!)).to.deep.equal(expected);
@@ -105,7 +109,7 @@ describe('<news-article-card>', () => {
       expect(seen(card)).to.equal('Line nine opens in June');
     });
 
-    it('the date of the publisher\'s own clock, and the whole moment for machines', async () => {
+    it("the date of the publisher's own clock, and the whole moment for machines", async () => {
       const card = await showing({ ...tram, published: '2026-03-12T23:30:00-05:00' });
       const time = one<HTMLTimeElement>(card, 'time');
       expect(time.dateTime).to.equal('2026-03-12T23:30:00-05:00');
@@ -204,7 +208,7 @@ describe('<news-article-card>', () => {
       expect(click.defaultPrevented).to.equal(true);
     });
 
-    it('is the browser\'s own where the page does not object', async () => {
+    it("is the browser's own where the page does not object", async () => {
       const card = await showing({ ...tram, url: `${location.href}#line-nine` });
       const there = oneEvent(window, 'hashchange');
       one(card, 'a').click();
@@ -243,7 +247,10 @@ describe('<news-article-card>', () => {
     });
 
     it('comes at once where readers begin', async () => {
-      const card = await showing({ ...ferry, picture: { ...picture, srcset: `${dot} 300w` } }, 'loading="eager"');
+      const card = await showing(
+        { ...ferry, picture: { ...picture, srcset: `${dot} 300w` } },
+        'loading="eager"',
+      );
       expect(one<HTMLImageElement>(card, 'img').loading).to.equal('eager');
     });
   });
@@ -323,7 +330,9 @@ describe('<news-article-card>', () => {
     });
 
     it('an address that would run a script is none', async () => {
-      const card = await fixture('<news-article-card headline="x" href="javascript:alert(1)"></news-article-card>');
+      const card = await fixture(
+        '<news-article-card headline="x" href="javascript:alert(1)"></news-article-card>',
+      );
       expect(all(card, 'a[href]')).to.be.empty;
     });
 
@@ -349,7 +358,7 @@ describe('<news-article-card>', () => {
       expect(seen(card)).to.contain('Direkt').and.to.contain('Analysis');
     });
 
-    it('once for the page; the element\'s own go before', async () => {
+    it("once for the page; the element's own go before", async () => {
       inHead(script('{"live":"Im Gange","analysis":"Hintergrund"}'));
       const card = await showing(ferry, '', script('{"live":"Direkt"}'));
       expect(seen(card)).to.contain('Direkt').and.to.contain('Hintergrund');

@@ -130,7 +130,7 @@ describe('<news-byline>', () => {
       const [byline, probe] = holder.children;
       expect(seen(byline!)).to.contain('Amina Rahman Reporter');
       expect(one<HTMLAnchorElement>(byline!, 'a').href).to.equal(new URL('/amina', location.href).href);
-      await expect(byline as Element).to.be.accessible();
+      await expect(byline).to.be.accessible();
       await reaches(probe!, 'ready');
       expect((await api.asked()).map(query)).to.deep.equal([{ ids: '72' }]);
     });
@@ -144,7 +144,7 @@ describe('<news-byline>', () => {
         </div>`);
         const [byline, probe] = holder.children;
         expect(seen(byline!)).to.match(/^(By|Written by) Amina$/);
-        await expect(byline as Element).to.be.accessible();
+        await expect(byline).to.be.accessible();
         await reaches(probe!, 'ready');
         expect((await api.asked()).map(query)).to.deep.equal([{ ids: '72' }]);
       });

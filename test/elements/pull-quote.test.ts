@@ -28,9 +28,14 @@ describe('<news-pull-quote>', () => {
   it('is a figure with the words, and under them who said them', async () => {
     const quote = await showing(captain);
     const figure = one(quote, 'figure');
-    expect([...figure.children].map(({ localName }) => localName)).to.deep.equal(['blockquote', 'figcaption']);
+    expect([...figure.children].map(({ localName }) => localName)).to.deep.equal([
+      'blockquote',
+      'figcaption',
+    ]);
     expect(one(quote, 'blockquote')).to.have.trimmed.text(captain.text);
-    expect(seen(one(quote, 'figcaption'))).to.equal('Captain Ruth Adeyemi Harbour master told Radio Norrhaven');
+    expect(seen(one(quote, 'figcaption'))).to.equal(
+      'Captain Ruth Adeyemi Harbour master told Radio Norrhaven',
+    );
     await expect(quote).to.be.accessible();
   });
 
@@ -52,7 +57,10 @@ describe('<news-pull-quote>', () => {
   });
 
   it('decorative: not read twice, and nothing in it takes the focus', async () => {
-    const quote = await showing({ ...captain, url: 'https://news.example/report' }, 'decorative cite="Report"');
+    const quote = await showing(
+      { ...captain, url: 'https://news.example/report' },
+      'decorative cite="Report"',
+    );
     expect(one(quote, 'figure')).to.have.attribute('aria-hidden', 'true');
     expect(seen(quote)).to.contain(captain.text).and.to.contain('Report');
     expect(all(quote, 'a, button, [tabindex]')).to.be.empty;
@@ -61,7 +69,10 @@ describe('<news-pull-quote>', () => {
 
   for (const variant of variants) {
     it(`${variant}: readable and accessible`, async () => {
-      const quote = await showing({ ...captain, portrait: { src: dot, alt: 'The captain' } }, `variant="${variant}"`);
+      const quote = await showing(
+        { ...captain, portrait: { src: dot, alt: 'The captain' } },
+        `variant="${variant}"`,
+      );
       expect(seen(quote)).to.contain(captain.text).and.to.contain(captain.by);
       expect(all(quote, 'img').map((image) => image.getAttribute('alt'))).to.deep.equal(
         variant === 'portrait' ? [''] : [],
@@ -84,7 +95,7 @@ describe('<news-pull-quote>', () => {
     expect(one(quote, 'img').checkVisibility()).to.equal(true);
   });
 
-  it('pick: which of the story\'s quotes', async () => {
+  it("pick: which of the story's quotes", async () => {
     const quote = await showing(ferry, 'pick="2"');
     expect(seen(quote)).to.contain('The crossing takes fifty minutes.');
     quote.pick = 3;
@@ -127,7 +138,7 @@ describe('<news-pull-quote>', () => {
       </div>`);
       const [quote, probe] = holder.children;
       expect(seen(quote!)).to.equal('We sail. Ruth Adeyemi Captain told us');
-      await expect(quote as Element).to.be.accessible();
+      await expect(quote).to.be.accessible();
       await reaches(probe!, 'ready');
       expect((await api.asked()).map(query)).to.deep.equal([{ ids: '72' }]);
     });
@@ -140,7 +151,7 @@ describe('<news-pull-quote>', () => {
       </div>`);
       const [quote, probe] = holder.children;
       expect(seen(quote!)).to.equal('We sail. Ruth Adeyemi');
-      await expect(quote as Element).to.be.accessible();
+      await expect(quote).to.be.accessible();
       await reaches(probe!, 'ready');
       expect((await api.asked()).map(query)).to.deep.equal([{ ids: '72' }]);
     });

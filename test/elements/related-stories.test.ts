@@ -39,7 +39,8 @@ describe('<news-related-stories>', () => {
     return list;
   }
 
-  const headlines = (list: Element): string[] => all(list, '[part~=link]').map(({ textContent }) => textContent.trim());
+  const headlines = (list: Element): string[] =>
+    all(list, '[part~=link]').map(({ textContent }) => textContent.trim());
   const numbers = (list: Element): number[] => headlines(list).map((text) => Number(/\d+$/.exec(text)));
 
   describe('which stories', () => {
@@ -151,7 +152,11 @@ describe('<news-related-stories>', () => {
       expect(one(list, 'section')).to.have.attribute('aria-labelledby', 'heading');
       expect(one(list, '#heading h3')).to.have.trimmed.text('Related stories');
       expect(one(list, 'ol')).to.have.attribute('role', 'list');
-      expect([...one(list, 'ol').children].map(({ localName }) => localName)).to.deep.equal(['li', 'li', 'li']);
+      expect([...one(list, 'ol').children].map(({ localName }) => localName)).to.deep.equal([
+        'li',
+        'li',
+        'li',
+      ]);
       expect(all(list, 'h4')).to.have.length(3);
       await expect(list).to.be.accessible();
     });
@@ -163,7 +168,7 @@ describe('<news-related-stories>', () => {
       await expect(list).to.be.accessible();
     });
 
-    it('takes a heading of the page\'s own, in words, as an element, or none', async () => {
+    it("takes a heading of the page's own, in words, as an element, or none", async () => {
       const list = await showing(several(2), 'label="Read on"');
       expect(one(list, 'h2')).to.have.trimmed.text('Read on');
       list.label = '';
@@ -171,12 +176,18 @@ describe('<news-related-stories>', () => {
       expect(all(list, 'h2')).to.be.empty;
       await expect(list).to.be.accessible();
       const own = await showing(several(2), '', '<h2 slot="heading">From the coast</h2>');
-      expect(seen(own)).to.match(/^From the coast Story/).and.not.to.contain('Related');
+      expect(seen(own))
+        .to.match(/^From the coast Story/)
+        .and.not.to.contain('Related');
       await expect(own).to.be.accessible();
     });
 
     it('after-N: what a publisher puts between stories', async () => {
-      const list = await showing(several(4), '', '<p slot="after-2">Subscribe.</p><p slot="after-4">Thanks.</p>');
+      const list = await showing(
+        several(4),
+        '',
+        '<p slot="after-2">Subscribe.</p><p slot="after-4">Thanks.</p>',
+      );
       expect(seen(one(list, 'ol'))).to.equal(
         'Story number 1 Story number 2 Subscribe. Story number 3 Story number 4 Thanks.',
       );
@@ -196,7 +207,10 @@ describe('<news-related-stories>', () => {
     for (const layout of layouts) {
       it(`${layout}: readable and accessible`, async () => {
         const picture = { src: dot };
-        const list = await showing([{ ...ferry, picture }, { ...tram, picture }, ...several(2)], `layout="${layout}"`);
+        const list = await showing(
+          [{ ...ferry, picture }, { ...tram, picture }, ...several(2)],
+          `layout="${layout}"`,
+        );
         expect(headlines(list)).to.have.length(4);
         for (const link of all(list, '[part~=link]')) expect(link.checkVisibility()).to.equal(true);
         await expect(list).to.be.accessible();
@@ -206,7 +220,9 @@ describe('<news-related-stories>', () => {
     it('tells the page which story a reader follows, and from which place', async () => {
       const list = await showing(several(3));
       const heard: NewsNavigateEvent[] = [];
-      document.addEventListener('news-navigate', (event) => heard.push(event as NewsNavigateEvent), { once: true });
+      document.addEventListener('news-navigate', (event) => heard.push(event as NewsNavigateEvent), {
+        once: true,
+      });
       list.addEventListener('news-navigate', (event) => event.preventDefault());
       all(list, '[part~=link]')[1]!.click();
       expect(heard).to.have.length(1);
@@ -275,7 +291,9 @@ describe('<news-related-stories>', () => {
       more.click();
       await waitUntil(() => numbers(list).length === 11, 'eleven stories');
       expect(numbers(list)).to.deep.equal([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
-      expect((await api.asked()).map(query).slice(2)).to.deep.equal([{ related: '71', limit: '5', cursor: 'c2' }]);
+      expect((await api.asked()).map(query).slice(2)).to.deep.equal([
+        { related: '71', limit: '5', cursor: 'c2' },
+      ]);
     });
 
     it('is busy meanwhile, and keeps the focus', async () => {
@@ -361,7 +379,7 @@ describe('<news-related-stories>', () => {
       expect(numbers(list)).to.deep.equal([21, 22, 23, 24]);
     });
 
-    it('a page that comes late is not put under another question\'s answer', async () => {
+    it("a page that comes late is not put under another question's answer", async () => {
       const api = await contentApi(page(several(5), 'c1'), { ...page(several(5, 6)), delay: 300 });
       const list = await listOf(api, 'load-more');
       await reaches(list, 'ready');

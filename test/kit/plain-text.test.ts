@@ -32,6 +32,7 @@ const cases: Record<string, readonly (readonly [html: string, text: string])[]> 
   'drops scripts and styles with all that is in them': [
     ['a<script type="x">alert("<b>")</script >b', 'ab'],
     ['a<STYLE>p{color:red}</style>b', 'ab'],
+    ['a<script>alert(1)', 'a'],
   ],
   'evens out white space': [['\n  One\n\t two ', 'One two']],
 };
@@ -45,7 +46,7 @@ describe('the text of a piece of HTML', () => {
   it('takes a long and broken text in no time', () => {
     const before = performance.now();
     for (const piece of ['<', '<a', '&', '<script', '<!', '&#', '<p '])
-      expect(plainText(piece.repeat(20_000))).to.be.a('string');
+      expect(plainText(piece.repeat(60_000))).to.be.a('string');
     expect(performance.now() - before).to.be.below(2_000);
   });
 });

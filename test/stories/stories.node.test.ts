@@ -65,19 +65,21 @@ async function visit(page: Page, id: string): Promise<string[]> {
   page.removeAllListeners();
   page.on('pageerror', (error) => note(error.message));
   page.on('console', (message) => message.type() === 'error' && note(message.text().split('\n', 1)[0]!));
-  page.on('requestfailed', (request) => note(`asked for ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    const { errorText = '' } = request.failure() ?? {};
+    // What the page before still waited for is aborted by this one.
+    if (errorText !== 'net::ERR_ABORTED') note(`${request.url()}: ${errorText}`);
+  });
 
   // The check of the accessibility addon is left out: it is the one that is made below.
   await page.goto(`/iframe.html?id=${id}&viewMode=story&globals=a11y.manual:!true`);
   await page.waitForFunction(() => {
     const { __STORYBOOK_PREVIEW__: preview } = window as { __STORYBOOK_PREVIEW__?: Preview };
-    const { classList } = document.body;
-    return (
-      preview?.currentRender?.phase === 'finished' || /sb-show-(errordisplay|nopreview)/.test(`${classList}`)
-    );
+    const { className } = document.body;
+    return preview?.currentRender?.phase === 'finished' || /sb-show-(errordisplay|nopreview)/.test(className);
   });
   if (!(await page.locator('body.sb-show-main').count())) {
-    note(await page.locator('.sb-errordisplay').innerText());
+    note('is not shown');
     return wrong;
   }
   await page.addScriptTag({ url: '/axe.js' });
@@ -130,7 +132,7 @@ describe('stories', { concurrency: 3, skip: launchOptions ? false : engine?.inst
     context = await browser.newContext({
       baseURL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     });
-    context.setDefaultTimeout(20_000);
+    context.setDefaultTimeout(30_000);
   });
   after(async () => {
     await browser?.close();

@@ -8,7 +8,8 @@ const onlyPublic = {
       for (const declaration of declarations) {
         if (declaration.members)
           declaration.members = declaration.members.filter(
-            ({ description, privacy, static: isStatic }) => description && !privacy && !isStatic,
+            ({ description, privacy, static: isStatic }) =>
+              description && !description.includes('@internal') && !privacy && !isStatic,
           );
         if (declaration.events) declaration.events = declaration.events.filter(({ name }) => name);
       }
@@ -19,7 +20,10 @@ const onlyPublic = {
 const shippedPaths = {
   name: 'shipped-paths',
   packageLinkPhase({ customElementsManifest }) {
-    const shipped = JSON.stringify(customElementsManifest).replace(/"(\/?)src\/([^"]+)\.ts"/g, '"$1dist/$2.js"');
+    const shipped = JSON.stringify(customElementsManifest).replace(
+      /"(\/?)src\/([^"]+)\.ts"/g,
+      '"$1dist/$2.js"',
+    );
     Object.assign(customElementsManifest, JSON.parse(shipped));
   },
 };

@@ -1,7 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { storyQuestion, type Question } from '../../content/questions.js';
 import { compact } from '../../kit/compact.js';
-import { safeUrl } from '../../kit/urls.js';
 import { storyWords } from '../../kit/words/en.js';
 import type { Story } from '../../model/index.js';
 import { baseStyles, buttonStyles } from '../../views/base.styles.js';
@@ -9,6 +8,7 @@ import { card, cardLook, cardSkeleton, type CardPiece, type CardSlot } from '../
 import { cardStyles } from '../../views/card.styles.js';
 import { statusStyles } from '../../views/status.styles.js';
 import { ContentElement } from '../content-element.js';
+import { ownAddress } from '../own-address.js';
 import { articleCardStyles } from './article-card.styles.js';
 
 /** How a card is laid out. */
@@ -86,7 +86,7 @@ export class NewsArticleCard extends ContentElement<Story | undefined> {
   /** Which pieces show: some of `picture kicker excerpt byline date comments reading-time`. */
   show = standardPieces;
 
-  /** Shape of the picture: `3/2`, `4/3`, `5/4`, `1/1`, `4/5` or `16/9`; default the token `--news-ratio`. */
+  /** Shape of the picture: `5/4`, `1/1` or `16/9`; default the token `--news-ratio`, 3/2. */
   ratio?: string;
 
   /** Lines of the standfirst before it is cut, 1 to 4. */
@@ -96,12 +96,12 @@ export class NewsArticleCard extends ContentElement<Story | undefined> {
   headingLevel = 3;
 
   protected override given(): Story | undefined {
-    if (this.data || !(this.headline || this.#slotted('heading'))) return this.data;
+    if (this.data || !(this.headline || this.slotted('heading'))) return this.data;
     const { headline = '', kicker, standfirst, by, published } = this;
-    const src = safeUrl(this.image, this.baseURI);
+    const src = ownAddress(this.image);
     return compact<Story>({
       id: '',
-      url: safeUrl(this.href, this.baseURI) ?? '',
+      url: ownAddress(this.href) ?? '',
       headline,
       kicker,
       standfirst,
@@ -142,10 +142,5 @@ export class NewsArticleCard extends ContentElement<Story | undefined> {
   readonly #shows = (piece: CardPiece): boolean => this.show.split(/\s+/).includes(piece);
 
   readonly #place = (slot: CardSlot, piece: unknown): unknown =>
-    piece === nothing && !this.#slotted(slot) ? nothing : html`<slot name=${slot}>${piece}</slot>`;
-
-  #slotted(slot: string): boolean {
-    // A server does not know an element's children.
-    return [...(this.children ?? [])].some((child) => child.slot === slot);
-  }
+    piece === nothing && !this.slotted(slot) ? nothing : html`<slot name=${slot}>${piece}</slot>`;
 }

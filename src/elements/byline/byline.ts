@@ -1,7 +1,6 @@
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { storyQuestion, type Question } from '../../content/questions.js';
 import { compact } from '../../kit/compact.js';
-import { safeUrl } from '../../kit/urls.js';
 import { bylineWords } from '../../kit/words/en.js';
 import type { Author, Story } from '../../model/index.js';
 import { baseStyles, buttonStyles } from '../../views/base.styles.js';
@@ -9,6 +8,7 @@ import { bylineBox, bylineLine } from '../../views/byline.js';
 import { bylineStyles } from '../../views/byline.styles.js';
 import { statusStyles } from '../../views/status.styles.js';
 import { ContentElement } from '../content-element.js';
+import { ownAddress } from '../own-address.js';
 
 /**
  * Who wrote a story: a line of names, or a box with portrait, role and a few words about each.
@@ -57,13 +57,13 @@ export class NewsByline extends ContentElement<Story | readonly Author[] | undef
   label?: string;
 
   protected override given(): Story | readonly Author[] | undefined {
-    if (this.data || !(this.by || this.#slotted())) return this.data;
-    const src = safeUrl(this.portrait, this.baseURI);
+    if (this.data || !(this.by || this.slotted('authors'))) return this.data;
+    const src = ownAddress(this.portrait);
     return [
       compact<Author>({
         name: this.by ?? '',
         role: this.byRole,
-        url: safeUrl(this.href, this.baseURI),
+        url: ownAddress(this.href),
         portrait: src ? { src } : undefined,
       }),
     ];
@@ -83,7 +83,7 @@ export class NewsByline extends ContentElement<Story | readonly Author[] | undef
     const authors = authorsIn(value);
     const box = this.variant === 'box';
     const prompt = this.label ?? say(box ? 'writtenBy' : 'by');
-    if (this.#slotted())
+    if (this.slotted('authors'))
       return html`<p class="byline" part="byline">
         <span class="prompt" part="prompt">${prompt}</span>${' '}<slot name="authors"></slot>
       </p>`;
@@ -92,10 +92,6 @@ export class NewsByline extends ContentElement<Story | readonly Author[] | undef
 
   protected override skeleton(): TemplateResult {
     return html`<div class="bone half" aria-hidden="true"></div>`;
-  }
-
-  #slotted(): boolean {
-    return [...(this.children ?? [])].some((child) => child.slot === 'authors');
   }
 }
 

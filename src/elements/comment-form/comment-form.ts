@@ -1,16 +1,8 @@
-import {
-  html,
-  isServer,
-  nothing,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { storyQuestion, type Question } from '../../content/questions.js';
 import type { ContentState } from '../../content/controller.js';
 import { Draft, reader, type CommentFields } from '../../content/draft.js';
 import type { Refused, Taken } from '../../content/post-comment.js';
-import { safeUrl } from '../../kit/urls.js';
 import { formWords } from '../../kit/words/en.js';
 import type { Story } from '../../model/index.js';
 import { baseStyles, buttonStyles } from '../../views/base.styles.js';
@@ -21,6 +13,7 @@ import { statusStyles } from '../../views/status.styles.js';
 import { ContentElement } from '../content-element.js';
 import { NewsCommentFailedEvent, NewsCommentPostedEvent, NewsCommentSubmitEvent } from '../events.js';
 import type { Fault } from './check.js';
+import { ownAddress } from '../own-address.js';
 import { takeOver, type Field } from './takeover.js';
 
 type Sending = typeof import('./sending.js');
@@ -84,6 +77,7 @@ export class NewsCommentForm extends ContentElement<Story | undefined> {
   private sending: Sending | undefined;
   private sent: Taken | undefined;
   #draft: Draft | undefined;
+  #takenOver = false;
 
   override isEmpty(story: Story | undefined): boolean {
     return !story;
@@ -109,6 +103,17 @@ export class NewsCommentForm extends ContentElement<Story | undefined> {
 
   protected override skeleton(): TemplateResult {
     return this.#page(undefined);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (!this.hasUpdated || !changed.has('story')) return;
+    // What was written about the story before is kept for that one.
+    this.renderRoot.querySelector('form')?.reset();
+    this.#draft = this.sent = undefined;
+    this.faults = [];
+    this.phase = 'writing';
+    this.notice = '';
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -144,9 +149,9 @@ export class NewsCommentForm extends ContentElement<Story | undefined> {
       failed: this.phase === 'failed',
       sending: this.phase === 'sending',
       send: sending && this.phase !== 'writing' ? sending(button) : say('send'),
-      story: this.pageStory(),
-      action: safeUrl(this.action, isServer ? undefined : this.baseURI),
-      privacyUrl: safeUrl(this.privacyUrl, isServer ? undefined : this.baseURI),
+      story: this.#about,
+      action: ownAddress(this.action),
+      privacyUrl: ownAddress(this.privacyUrl),
       input: this.#keep,
       submit: this.#submit,
     });
@@ -163,7 +168,8 @@ export class NewsCommentForm extends ContentElement<Story | undefined> {
     }
     const remember = this.renderRoot.querySelector<HTMLInputElement>('#remember');
     if (remember && known) remember.checked = true;
-    takeOver(this, (field) => this.#field(field));
+    if (!this.#takenOver) takeOver(this, (field) => this.#field(field));
+    this.#takenOver = true;
     if (this.#values().text) this.#keep();
     if (fields) this.notice = this.say(formWords)('draft');
   }
@@ -214,8 +220,8 @@ export class NewsCommentForm extends ContentElement<Story | undefined> {
   };
 
   /** The page may hold a comment back, at once or after a check of its own. */
-  async #mayGo(): Promise<boolean> {
-    const event = new NewsCommentSubmitEvent(this.#about);
+  async #mayGo(about: string): Promise<boolean> {
+    const event = new NewsCommentSubmitEvent(about);
     return (
       this.dispatchEvent(event) &&
       Promise.all(event.waits).then(
@@ -226,19 +232,22 @@ export class NewsCommentForm extends ContentElement<Story | undefined> {
   }
 
   async #send(fields: CommentFields): Promise<void> {
+    // The page may go on to another story meanwhile.
+    const about = this.#about;
+    const draft = this.#draft as Draft;
     const { sendingWords, postComment } = await this.#load();
-    if (!(await this.#mayGo())) {
+    if (!(await this.#mayGo(about))) {
       this.phase = 'writing';
       return;
     }
     const { config } = this.content;
     const outcome: Taken | Refused = config
-      ? await postComment(config, this.#draft as Draft, this.#about, fields)
+      ? await postComment(config, draft, about, fields)
       : { reason: 'no-comments', message: '' };
     if ('reason' in outcome) {
       this.phase = 'failed';
       this.notice = this.say(sendingWords)(outcome.reason, { reason: outcome.message });
-      this.dispatchEvent(new NewsCommentFailedEvent(this.#about, outcome.reason));
+      this.dispatchEvent(new NewsCommentFailedEvent(about, outcome.reason));
     } else {
       this.phase = 'writing';
       const remember = this.renderRoot.querySelector<HTMLInputElement>('#remember');
@@ -246,9 +255,7 @@ export class NewsCommentForm extends ContentElement<Story | undefined> {
       this.#draft = undefined;
       this.sent = outcome;
       const { id = '', status } = outcome.comment ?? {};
-      this.dispatchEvent(
-        new NewsCommentPostedEvent(this.#about, id, status === 'approved' ? status : 'held'),
-      );
+      this.dispatchEvent(new NewsCommentPostedEvent(about, id, status === 'approved' ? status : 'held'));
     }
     await this.#tell('.notice');
   }

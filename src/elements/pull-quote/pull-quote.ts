@@ -66,8 +66,7 @@ export class NewsPullQuote extends ContentElement<Story | Quote | undefined> {
   decorative = false;
 
   protected override given(): Story | Quote | undefined {
-    const slotted = [...(this.children ?? [])].some((child) => child.slot === 'words');
-    if (this.data || !(this.quote || slotted)) return this.data;
+    if (this.data || !(this.quote || this.slotted('words'))) return this.data;
     const { by, byRole: role, via } = this;
     return compact<Quote>({ text: this.quote ?? '', by, role, via });
   }

@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { clientFor } from '../../content/content-api.js';
 import type { Question } from '../../content/questions.js';
 import { noteShown, shownElsewhere } from '../../content/shown.js';
 import { storyRef } from '../../kit/refs.js';
@@ -82,7 +81,7 @@ export class NewsRelatedStories extends ContentElement<Page<Story> | readonly St
   /** Which pieces of a story show: some of `picture kicker excerpt byline date comments reading-time`. */
   show = 'picture kicker excerpt date';
 
-  /** Shape of the pictures: `3/2`, `4/3`, `5/4`, `1/1`, `4/5` or `16/9`; default the token `--news-ratio`. */
+  /** Shape of the pictures: `5/4`, `1/1` or `16/9`; default the token `--news-ratio`, 3/2. */
   ratio?: string;
 
   /** Lines of a standfirst before it is cut, 1 to 4. */
@@ -109,10 +108,13 @@ export class NewsRelatedStories extends ContentElement<Page<Story> | readonly St
   /** Lists ask only when they come near the view, unless told to be `eager`. */
   override loading: 'eager' | 'lazy' = 'lazy';
 
-  private later = none;
-  private visible = 0;
+  /** @internal */
+  later = none;
+  /** @internal */
+  visible = 0;
+  /** @internal */
+  said = '';
   private busy = false;
-  private said = '';
 
   override isEmpty(value: Page<Story> | readonly Story[]): boolean {
     return !this.#others(pageOf(value).items).length;
@@ -124,7 +126,13 @@ export class NewsRelatedStories extends ContentElement<Page<Story> | readonly St
   }
 
   protected override wanted(): Question<Page<Story>> | undefined {
-    return storiesQuestion(this.from, this.pageStory(), this.#asks);
+    return this.nextQuestion();
+  }
+
+  /** @internal One more than is shown, for the page's own story may be among them; with `dedupe` as many again. */
+  nextQuestion(cursor?: string): Question<Page<Story>> {
+    const asks = Math.min(100, this.limit + 1 + (this.dedupe ? this.limit : 0));
+    return storiesQuestion(this.from, this.pageStory(), asks, cursor);
   }
 
   protected override countOf(value: Page<Story> | readonly Story[]): number {
@@ -143,7 +151,7 @@ export class NewsRelatedStories extends ContentElement<Page<Story> | readonly St
     if (this.dedupe)
       noteShown(
         this,
-        this.#stories.slice(0, this.visible).map(({ url }) => url),
+        this.stories.slice(0, this.visible).map(({ url }) => url),
       );
   }
 
@@ -154,9 +162,9 @@ export class NewsRelatedStories extends ContentElement<Page<Story> | readonly St
 
   protected override ready(): TemplateResult {
     const say = this.say(listWords);
-    const stories = this.#stories;
+    const stories = this.stories;
     const shown = stories.slice(0, this.visible);
-    const more = this.loadMore && (stories.length > this.visible || this.#next !== undefined);
+    const more = this.loadMore && (stories.length > this.visible || this.next !== undefined);
     return html`<section aria-labelledby="heading">
       <div id="heading">
         <slot name="heading">${this.#label ? heading(this.headingLevel, 'heading', this.#label) : nothing}</slot>
@@ -194,21 +202,18 @@ export class NewsRelatedStories extends ContentElement<Page<Story> | readonly St
     return this.label ?? this.say(listWords)(kind === 'related' || kind === 'latest' ? kind : 'stories');
   }
 
-  /** One more than is shown, because the story on the page may be among them; with `dedupe` as many again. */
-  get #asks(): number {
-    return Math.min(100, this.limit + 1 + (this.dedupe ? this.limit : 0));
-  }
-
   get #pages(): readonly Page<Story>[] {
     const value = this.given() ?? this.content.value;
     return value ? [pageOf(value), ...this.later] : [];
   }
 
-  get #stories(): readonly Story[] {
+  /** @internal */
+  get stories(): readonly Story[] {
     return this.#others(this.#pages.flatMap(({ items }) => items));
   }
 
-  get #next(): string | undefined {
+  /** @internal */
+  get next(): string | undefined {
     return this.#pages.at(-1)?.next;
   }
 
@@ -240,7 +245,7 @@ export class NewsRelatedStories extends ContentElement<Page<Story> | readonly St
 
   #insert(after: number): unknown {
     const name = `after-${after}`;
-    return [...(this.children ?? [])].some(({ slot }) => slot === name)
+    return this.slotted(name)
       ? html`<li class="insert" part="insert"><slot name=${name}></slot></li>`
       : nothing;
   }
@@ -249,29 +254,10 @@ export class NewsRelatedStories extends ContentElement<Page<Story> | readonly St
 
   readonly #more = async (): Promise<void> => {
     if (this.busy) return;
-    const first = Math.min(this.visible, this.#stories.length);
-    const { config, asked } = this.content;
-    const say = this.say(listWords);
     this.busy = true;
-    // Said again only when it was unsaid between.
-    this.said = '';
     try {
-      await this.updateComplete;
-      const next = this.#next;
-      if (this.#stories.length < first + this.limit && next !== undefined && config) {
-        const question = storiesQuestion(this.from, this.pageStory(), this.#asks, next);
-        const client = await clientFor(config);
-        const page = await client.ask(question, new AbortController().signal);
-        if (asked !== this.content.asked) return;
-        this.later = [...this.later, page];
-      }
-      this.visible = Math.min(this.#stories.length, first + this.limit);
-      const came = this.visible - first;
-      this.said = came > 0 ? say('added', { n: came }) : say('noMore');
-      await this.updateComplete;
-      // The button may have gone, and the focus with it.
-      if (came > 0 || !this.shadowRoot?.activeElement)
-        this.renderRoot.querySelectorAll<HTMLElement>('[part~="link"]')[came > 0 ? first : first - 1]?.focus();
+      const { showMore } = await import('./more.js');
+      await showMore(this, (words) => this.say(words));
     } catch {
       this.said = this.say(statusWords)('failed');
     } finally {

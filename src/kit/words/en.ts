@@ -33,6 +33,9 @@ export const listWords = {
   latest: 'Latest stories',
   stories: 'More stories',
   more: 'Show more stories',
+} as const;
+
+export const moreWords = {
   added: { one: '{n} more story', other: '{n} more stories' },
   noMore: 'There are no more stories.',
 } as const;

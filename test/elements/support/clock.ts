@@ -24,8 +24,9 @@ export class Clock {
         this.#held.set(--this.#last, { run, due: this.#now + delay, every: every ? delay : undefined });
         return this.#last;
       }) as unknown as typeof setTimeout;
-    const drop = (stop: typeof clearTimeout) => (id?: number) =>
-      void (this.#held.delete(id as number) || stop.call(window, id));
+    const drop = (stop: typeof clearTimeout) => (id?: number) => {
+      if (!this.#held.delete(id as number)) stop.call(window, id);
+    };
     Object.assign(window, {
       setTimeout: hold(false, real.setTimeout),
       setInterval: hold(true, real.setInterval),

@@ -1,4 +1,4 @@
-import type { Story } from '../../../src/model/index.js';
+import type { Comment, Story } from '../../../src/model/index.js';
 import { faulty, type Answer, type Arrival } from '../../tools/faulty-client.js';
 
 /** Stories as Standfirst's own API sends them. */
@@ -12,6 +12,12 @@ export const refusal = (status: number, code: string, detail: string): Answer =>
   status,
   headers: { 'Content-Type': 'application/problem+json' },
   body: { type: `https://api.example/problems/${code}`, title: code, detail, status },
+});
+
+/** A comment that was taken. */
+export const taken = (status: Comment['status'], url?: string): Answer => ({
+  status: 201,
+  body: { id: '9001', story: '71', author: 'Ola', text: 'Yes.', posted: '2026-03-13T08:00:00Z', status, url },
 });
 
 /** The API is down: the first try of a reading, and both of its retries, at once. */

@@ -46,7 +46,6 @@ export function keepsThePromises(kind: Kind): void {
   const asking = (api: TestApi, attributes = '', content = ''): Promise<Content> =>
     place(`api="${api.address}" story="71" ${attributes}`, content);
 
-
   describe('states', () => {
     it('loading: keeps the place and says that it is busy', async () => {
       const element = await asking(await contentApi(never));
@@ -213,7 +212,7 @@ export function keepsThePromises(kind: Kind): void {
       const element = await place('story="71"', fallback);
       clock.pass(999);
       expect(element).to.match(':state(idle)');
-      const failed = oneEvent(element, 'news-error') as Promise<NewsErrorEvent>;
+      const failed = oneEvent<NewsErrorEvent>(element, 'news-error');
       clock.pass(1);
       expect(await failed).to.include({ kind: 'config', code: 'NEWS-CONFIG', status: 0, retryable: false });
       expect(seen(element)).to.equal('All stories');
@@ -348,7 +347,7 @@ export function keepsThePromises(kind: Kind): void {
       document.addEventListener('news-load', hear, { capture: true });
       document.addEventListener('news-load', bubble);
       const element = await asking(await contentApi(answer));
-      const event = (await oneEvent(element, 'news-load')) as NewsLoadEvent;
+      const event = await oneEvent<NewsLoadEvent>(element, 'news-load');
       document.removeEventListener('news-load', hear, { capture: true });
       document.removeEventListener('news-load', bubble);
       expect(event.count).to.be.greaterThan(0);
@@ -364,10 +363,16 @@ export function keepsThePromises(kind: Kind): void {
       document.addEventListener('news-error', hear, { capture: true });
       const api = await contentApi(refused);
       const element = await asking(api);
-      const event = (await oneEvent(element, 'news-error')) as NewsErrorEvent;
+      const event = await oneEvent<NewsErrorEvent>(element, 'news-error');
       document.removeEventListener('news-error', hear, { capture: true });
       expect(heard).to.deep.equal([event]);
-      expect(event).to.include({ bubbles: false, kind: 'http', status: 403, retryable: false, code: 'NEWS-HTTP' });
+      expect(event).to.include({
+        bubbles: false,
+        kind: 'http',
+        status: 403,
+        retryable: false,
+        code: 'NEWS-HTTP',
+      });
       await waitUntil(() => warnings.length, 'a warning');
       expect(warnings.join()).to.contain(`<${tag}>`).and.to.contain(api.address);
     });
@@ -375,7 +380,7 @@ export function keepsThePromises(kind: Kind): void {
     it('news-error: an API that is down may be asked again', async () => {
       const api = await contentApi(...down);
       const element = await asking(api);
-      const event = (await oneEvent(element, 'news-error')) as NewsErrorEvent;
+      const event = await oneEvent<NewsErrorEvent>(element, 'news-error');
       expect(event).to.include({ kind: 'http', status: 503, retryable: true });
       await api.answers(answer);
       element.reload();
@@ -419,7 +424,7 @@ export function keepsThePromises(kind: Kind): void {
       expect(element.checkVisibility()).to.equal(true);
     });
 
-    it('its display and margin are the page\'s', async () => {
+    it("its display and margin are the page's", async () => {
       const holder = await fixture(
         `<div><style>.mine { display: inline-grid; margin: 7px }</style><${tag} class="mine"></${tag}></div>`,
       );
@@ -438,7 +443,10 @@ export function keepsThePromises(kind: Kind): void {
 async function askedNoMoreThan(count: number, api: TestApi): Promise<void> {
   await api.answers(page(several(1)));
   const probe = 'from="tag:probe" loading="eager"';
-  await reaches(await fixture(`<news-related-stories api="${api.address}" ${probe}></news-related-stories>`), 'ready');
+  await reaches(
+    await fixture(`<news-related-stories api="${api.address}" ${probe}></news-related-stories>`),
+    'ready',
+  );
   expect(await api.asked()).to.have.length(count + 1);
 }
 

@@ -10,7 +10,8 @@ export function seen(node: Node): string {
 function words(node: Node): string {
   if (node.nodeType === Node.TEXT_NODE) return node.nodeValue ?? '';
   if (!(node instanceof Element)) return '';
-  const skipped = !node.checkVisibility({ visibilityProperty: true }) && getComputedStyle(node).display !== 'contents';
+  const skipped =
+    !node.checkVisibility({ visibilityProperty: true }) && getComputedStyle(node).display !== 'contents';
   if (skipped) return '';
   const slotted = node instanceof HTMLSlotElement ? node.assignedNodes() : [];
   const children = slotted.length ? slotted : [...(node.shadowRoot ?? node).childNodes];
@@ -26,7 +27,8 @@ export const all = <E extends Element = HTMLElement>(element: Element, selector:
 /** The first of them. */
 export function one<E extends Element = HTMLElement>(element: Element, selector: string): E {
   const [found] = all<E>(element, selector);
-  if (!found) throw new Error(`<${element.localName}> shows no ${selector}: ${element.shadowRoot?.innerHTML}`);
+  if (!found)
+    throw new Error(`<${element.localName}> shows no ${selector}: ${element.shadowRoot?.innerHTML}`);
   return found;
 }
 

@@ -1,8 +1,7 @@
 import type { Author, Quote, Story } from '../../../src/model/index.js';
 
 /** Pictures that load and one that does not, without a request. */
-export const dot =
-  'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
+export const dot = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
 
 export const amina: Author = {
   id: '3',
