@@ -1,4 +1,5 @@
-import manifest from '../custom-elements.json';
+/// <reference types="vite/client" />
+import text from '../custom-elements.json?raw';
 
 interface Entry {
   name: string;
@@ -14,6 +15,8 @@ interface Declaration {
   cssParts?: Entry[];
 }
 
+const manifest = JSON.parse(text) as { modules: { declarations?: Declaration[] }[] };
+
 const renamed = (entries: Entry[] | undefined, name: (entry: Entry) => string): Entry[] =>
   (entries ?? []).map((entry) => ({ ...entry, name: name(entry) }));
 
@@ -27,7 +30,7 @@ const typed = (entry: Entry): Entry =>
  */
 export default {
   ...manifest,
-  modules: (manifest.modules as { declarations?: Declaration[] }[]).map(({ declarations, ...module }) => ({
+  modules: manifest.modules.map(({ declarations, ...module }) => ({
     ...module,
     declarations: declarations?.map((declaration) => ({
       ...declaration,

@@ -1,3 +1,5 @@
+import { Problem } from '../kit/problem.js';
+
 /** What is asked for within one frame goes out together. In a hidden page frames stand still, hence the timer. */
 export const nextFrame = (): Promise<void> =>
   new Promise((resolve) => {
@@ -61,7 +63,11 @@ export class Batch<T> {
       );
       places.forEach(({ resolve }, index) => resolve(values[index] as T));
     } catch (error) {
-      for (const { reject } of places) reject(error);
+      const middle = places.length >> 1;
+      // One question that the API takes for none must not spoil the others: they are asked without it.
+      if (middle && error instanceof Problem && error.status === 400)
+        await Promise.all([this.#load(places.slice(0, middle)), this.#load(places.slice(middle))]);
+      else for (const { reject } of places) reject(error);
     }
   }
 }

@@ -34,7 +34,7 @@ export abstract class NewsElement extends LitElement {
     const look = (): void => {
       this.asOnServer = false;
       this.language = languageOf(this);
-      this.#pageWords = { ...pageWords(), ...ownWords(this) };
+      this.#pageWords = publishersWords(this);
       this.requestUpdate();
     };
     if (this.asOnServer) void this.updateComplete.then(look);
@@ -69,22 +69,17 @@ export abstract class NewsElement extends LitElement {
 
 const selector = 'script[type="application/json"][data-news-messages]';
 
-function parse(script: Element | null | undefined): Messages {
-  if (!script) return {};
-  try {
-    return JSON.parse(script.textContent) as Messages;
-  } catch {
-    void import('./advice.js').then(({ adviseWords }) => adviseWords());
-    return {};
+/** The page's words, which stand in a script that is in no element of its own, then those in the element. */
+function publishersWords(element: Element): Messages {
+  let words: Messages = {};
+  for (const script of [...document.querySelectorAll(selector), ...element.querySelectorAll(selector)]) {
+    const { parentElement: parent, textContent } = script;
+    if (parent !== element && parent?.localName.includes('-')) continue;
+    try {
+      words = { ...words, ...(JSON.parse(textContent) as Messages) };
+    } catch {
+      void import('./advice.js').then(({ adviseWords }) => adviseWords());
+    }
   }
+  return words;
 }
-
-const ownWords = (element: Element): Messages => parse(element.querySelector(`:scope > ${selector}`));
-
-/** The page's words stand in a script that is in no element of its own. */
-const pageWords = (): Messages =>
-  parse(
-    [...document.querySelectorAll(selector)].find(
-      ({ parentElement }) => !parentElement?.localName.includes('-'),
-    ),
-  );

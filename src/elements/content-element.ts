@@ -179,7 +179,10 @@ export abstract class ContentElement<T> extends NewsElement implements ContentHo
       case 'ready':
         return this.ready(value as T);
       default: {
-        const time = formatDate(new Date(this.content.at).toISOString(), this.language, 'datetime');
+        // By the reader's own clock: it came to them.
+        const { at } = this.content;
+        const local = new Date(at - new Date(at).getTimezoneOffset() * 60_000);
+        const time = formatDate(local.toISOString(), this.language, 'datetime');
         return html`${age(say, state, time)}${this.ready(value as T)}`;
       }
     }

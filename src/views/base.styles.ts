@@ -20,13 +20,12 @@ export const baseStyles = css`
     --error: var(--news-color-error, light-dark(#b00020, #ff9aa2));
     display: block;
     box-sizing: border-box;
-    container-type: inline-size;
     color: var(--text);
     font-family: var(--news-font, inherit);
     font-size: var(--news-font-size, inherit);
     line-height: var(--news-line-height, 1.5);
     letter-spacing: normal;
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
     text-align: start;
     text-indent: 0;
     text-shadow: none;
@@ -41,6 +40,11 @@ export const baseStyles = css`
     margin: 0;
     padding: 0;
     font: inherit;
+  }
+  /* Nastaliq and naskh hang deep: tight or cut lines would lose their tails. */
+  .root :is(:lang(ur), :lang(ar), :lang(fa), :lang(ps), :lang(sd)) {
+    letter-spacing: normal;
+    line-height: var(--news-leading-nastaliq, 2);
   }
   ol,
   ul {
@@ -62,14 +66,6 @@ export const baseStyles = css`
   }
   [hidden] {
     display: none;
-  }
-  .quiet {
-    position: absolute;
-    overflow: hidden;
-    inline-size: 1px;
-    block-size: 1px;
-    clip-path: inset(50%);
-    white-space: nowrap;
   }
 `;
 

@@ -6,7 +6,8 @@ export const bylineStyles = css`
   .role {
     font-family: var(--news-font-label, inherit);
   }
-  .author {
+  .author,
+  .name {
     font-weight: 600;
   }
   a.author {

@@ -46,10 +46,14 @@ const person = (author: Author): TemplateResult => {
       }</span
     >
     <div class="about" lang=${lang}>
-      <p class="name" part="name" dir="auto">
-        ${url ? html`<a class="author" part="author" rel="author" href=${url}>${name}</a>` : name}
+      <p class="name" part="name">
+        ${
+          url
+            ? html`<a class="author" part="author" rel="author" href=${url} dir="auto">${name}</a>`
+            : html`<bdi>${name}</bdi>`
+        }
       </p>
-      ${role ? html`<p class="role" part="role" dir="auto">${role}</p>` : nothing}
+      ${role ? html`<p class="role" part="role"><bdi>${role}</bdi></p>` : nothing}
       ${bio ? html`<p class="bio" part="bio" dir="auto">${bio}</p>` : nothing}
     </div>
   </li>`;

@@ -2,13 +2,15 @@ import { css } from 'lit';
 
 /** Layouts are classes of an element around the card: `stacked row overlay compact headline-only numbered`. */
 export const cardStyles = css`
+  .root {
+    container-type: inline-size;
+  }
   .card,
   .text {
     position: relative;
     display: flex;
     flex-direction: column;
     gap: calc(var(--space) * 0.625);
-    min-inline-size: 0;
   }
   .text {
     position: static;
@@ -19,7 +21,7 @@ export const cardStyles = css`
     overflow: hidden;
     aspect-ratio: var(--ratio, var(--news-ratio, 3 / 2));
     border-radius: var(--news-radius, 0);
-    background: color-mix(in srgb, currentcolor 8%, transparent);
+    background: color-mix(in srgb, currentcolor 10%, transparent);
   }
   .media:has([hidden]) {
     display: none;
@@ -43,14 +45,12 @@ export const cardStyles = css`
     font-family: var(--news-font-headline, inherit);
     font-size: var(--news-size-headline, 1.25em);
     font-weight: var(--news-weight-headline, 700);
-    letter-spacing: var(--news-tracking-headline, normal);
-    line-height: var(--news-leading-headline, 1.15);
     text-wrap: balance;
   }
-  /* Nastaliq and naskh hang deep: cut lines would lose their tails. */
-  :is(:lang(ur), :lang(ar), :lang(fa), :lang(ps), :lang(sd)) {
-    letter-spacing: normal;
-    line-height: var(--news-leading-nastaliq, 2);
+  .headline span {
+    display: block;
+    letter-spacing: var(--news-tracking-headline, normal);
+    line-height: var(--news-leading-headline, 1.15);
   }
   .headline a {
     text-decoration: none;
@@ -62,14 +62,12 @@ export const cardStyles = css`
   }
   .card:hover .headline a {
     text-decoration: underline;
-    text-decoration-thickness: 0.06em;
   }
   .standfirst {
     display: -webkit-box;
     overflow: hidden;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: var(--lines, 3);
-    text-wrap: pretty;
   }
   .lines-1 {
     --lines: 1;
@@ -89,14 +87,13 @@ export const cardStyles = css`
   .ratio-16-9 {
     --ratio: 16 / 9;
   }
-  .author {
-    font-weight: inherit;
-  }
 
   /* The picture beside the text. */
   .row .card,
-  .compact .card {
+  .compact .card,
+  .numbered .card {
     flex-direction: row;
+    gap: var(--space);
     align-items: start;
   }
   .row .media {
@@ -114,7 +111,7 @@ export const cardStyles = css`
   }
   .compact .headline,
   .headline-only .headline {
-    font-size: 1.0625em;
+    font-size: 1.125em;
   }
   @container (max-width: 22em) {
     .row .card {
@@ -131,7 +128,7 @@ export const cardStyles = css`
     display: grid;
     background: #222;
   }
-  .overlay .card > * {
+  .overlay :is(.media, .text) {
     grid-area: 1 / 1;
   }
   .overlay .text {
@@ -147,24 +144,16 @@ export const cardStyles = css`
     color: #ffb3b8;
   }
 
-  .numbered .card {
-    flex-direction: row;
-  }
   .numbered .card::before {
     color: var(--accent);
     content: counter(news-number);
     font-family: var(--news-font-headline, inherit);
     font-size: 2em;
-    font-variant-numeric: lining-nums tabular-nums;
     line-height: 1;
   }
   @media (forced-colors: active) {
     .overlay .text {
       background: Canvas;
-    }
-    .overlay .text,
-    .overlay .text a {
-      color: CanvasText;
     }
   }
 `;

@@ -4,6 +4,7 @@ import { formatDate } from '../kit/dates.js';
 import type { storyWords } from '../kit/words/en.js';
 import type { Say } from '../kit/words/say.js';
 import { names } from './byline.js';
+import { dotted } from './dotted.js';
 import { heading } from './heading.js';
 import { showPicture } from './picture.js';
 
@@ -42,7 +43,6 @@ const image = (picture: Picture, eager: boolean | undefined): TemplateResult =>
       height=${picture.height ?? nothing}
       alt=""
       loading=${eager ? 'eager' : 'lazy'}
-      decoding="async"
       @error=${showPicture}
       @load=${showPicture}
     />
@@ -52,14 +52,10 @@ const image = (picture: Picture, eager: boolean | undefined): TemplateResult =>
 const mark = (name: string, words: string): TemplateResult =>
   html`<span class=${name} part=${name}>${words}</span>`;
 
-/** A line of small things with dots between them; nothing when there are none. */
+/** A line of small things; nothing when there are none. */
 function line(name: string, things: unknown[]): unknown {
-  const there = things.filter((thing) => thing !== nothing);
-  return there.length
-    ? html`<p class=${name} part=${name}>
-        ${there.map((thing, index) => html`${index ? html`<span aria-hidden="true">${' · '}</span>` : nothing}${thing}`)}
-      </p>`
-    : nothing;
+  const there = dotted(things);
+  return there.length ? html`<p class=${name} part=${name}>${there}</p>` : nothing;
 }
 
 /**
@@ -92,7 +88,6 @@ export function card(story: Story, options: CardOptions): TemplateResult {
     part="link"
     href=${(options.href ?? story.url) || nothing}
     target=${target}
-    rel=${target === '_blank' ? 'noopener' : nothing}
     @click=${options.navigate}
     >${story.headline}</a
   >`;

@@ -70,6 +70,13 @@ export const commentFormStyles = css`
     border: 1px solid currentcolor;
     border-inline-start-width: 0.3125em;
   }
+  /* Always there for screen readers, but no row of its own. */
+  .notice:empty {
+    position: absolute;
+  }
+  .notice + p {
+    margin-block-start: 1em;
+  }
   .summary p {
     font-weight: 700;
   }

@@ -16,11 +16,6 @@ export const quoteStyles = css`
     text-wrap: balance;
     hanging-punctuation: first;
   }
-  .words:lang(ur),
-  .words:lang(ar),
-  .words:lang(fa) {
-    line-height: var(--news-leading-nastaliq, 2);
-  }
   /* The marks of the quote's own language. */
   .words p {
     quotes: auto;
@@ -34,9 +29,6 @@ export const quoteStyles = css`
     content: close-quote;
   }
   .said-by {
-    display: flex;
-    flex-wrap: wrap;
-    column-gap: 0.5em;
     font-family: var(--news-font-label, inherit);
     font-size: 0.875em;
   }
@@ -48,11 +40,6 @@ export const quoteStyles = css`
   .work {
     color: var(--muted);
     font-style: normal;
-  }
-  .role:not(:first-child)::before,
-  .via:not(:first-child)::before,
-  .work:not(:first-child)::before {
-    content: '· ';
   }
   img.portrait {
     inline-size: 5em;
@@ -86,9 +73,6 @@ export const quoteStyles = css`
   .centred .quote {
     justify-items: center;
     text-align: center;
-  }
-  .centred .said-by {
-    justify-content: center;
   }
   @media print {
     .quote {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Quote } from '../model/index.js';
+import { dotted } from './dotted.js';
 import { showPicture } from './picture.js';
 
 export interface QuoteOptions {
@@ -16,25 +17,25 @@ export interface QuoteOptions {
 export function quote(said: Quote, options: QuoteOptions): TemplateResult {
   const { by, role, via, url, portrait, text, lang = nothing } = said;
   const { work, decorative, place = (piece: unknown) => piece } = options;
+  const piece = (name: string, words: string | undefined): unknown =>
+    words ? html`<bdi class=${name} part=${name}>${words}</bdi>` : nothing;
   // `cite` is the name of a work; a person is no work (HTML 4.5.6).
-  const source =
-    work &&
-    html`<cite class="work" part="work">${url && !decorative ? html`<a href=${url}>${work}</a>` : work}</cite>`;
-  return html`<figure class="quote" part="quote" aria-hidden=${decorative ? 'true' : nothing}>
+  const source = work
+    ? html`<cite class="work" part="work">${url && !decorative ? html`<a href=${url}>${work}</a>` : work}</cite>`
+    : nothing;
+  return html`<figure class="quote" part="quote" lang=${lang} aria-hidden=${decorative ? 'true' : nothing}>
     ${
       options.portrait && portrait
         ? html`<img class="portrait" part="portrait" src=${portrait.src} alt="" loading="lazy" @error=${showPicture} @load=${showPicture} />`
         : nothing
     }
-    <blockquote class="words" part="words" lang=${lang} cite=${url ?? nothing}>
+    <blockquote class="words" part="words" cite=${url ?? nothing}>
       ${place(html`<p dir="auto">${text}</p>`)}
     </blockquote>
     ${
       by || work
-        ? html`<figcaption class="said-by" part="caption" lang=${lang}>
-            ${by ? html`<span class="by" part="by" dir="auto">${by}</span>` : nothing}
-            ${role ? html`<span class="role" part="role" dir="auto">${role}</span>` : nothing}
-            ${via ? html`<span class="via" part="via" dir="auto">${via}</span>` : nothing} ${source || nothing}
+        ? html`<figcaption class="said-by" part="caption">
+            ${dotted([piece('by', by), piece('role', role), piece('via', via), source])}
           </figcaption>`
         : nothing
     }

@@ -16,7 +16,6 @@ export const statusStyles = css`
     min-block-size: 1em;
     margin-block: 0.25em;
     background: color-mix(in srgb, currentcolor 10%, transparent);
-    forced-color-adjust: none;
   }
   .bone.picture {
     margin: 0;

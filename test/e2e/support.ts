@@ -4,9 +4,8 @@ import { readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { BrowserLauncher } from '@web/test-runner';
-import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
-import { fetchChromium, findEngines } from '../tools/browsers.js';
+import { type Browser, chromium } from 'playwright-core';
+import { chromiumOptions, fetchChromium } from '../tools/browsers.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -84,11 +83,8 @@ export const ownerOf = (dataDir: string): number =>
 
 /** Chromium, as the browser tests find it. */
 export async function launch(): Promise<Browser> {
-  const find = () => findEngines().find(({ name }) => name === 'chromium')!;
-  let engine = find();
-  if (!engine.launcher && fetchChromium()) engine = find();
-  if (!engine.launcher) throw new Error(`Chromium is not on this machine: ${engine.install}.`);
-  return chromium.launch(
-    (engine.launcher as BrowserLauncher & { launchOptions: LaunchOptions }).launchOptions,
-  );
+  const options = chromiumOptions() ?? (fetchChromium() ? chromiumOptions() : undefined);
+  if (!options)
+    throw new Error('Chromium is not on this machine: apt-get install chromium, or set CHROME_PATH.');
+  return chromium.launch(options);
 }

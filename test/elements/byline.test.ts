@@ -3,7 +3,7 @@ import '../../src/elements/byline/define.js';
 import type { NewsByline } from '../../src/elements/byline/byline.js';
 import type { Author, Story } from '../../src/model/index.js';
 import { aPicture, contentApi, noPicture, query, stories } from './support/content-api.js';
-import { keepsThePromises } from './support/content-element.js';
+import { keepsThePromises } from './support/promises.js';
 import { inHead } from './support/pretend.js';
 import { all, one, reaches, seen } from './support/seen.js';
 import { amina, dot, ferry, joris, tram, urdu } from './support/stories.js';

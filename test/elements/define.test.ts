@@ -36,6 +36,15 @@ describe('define()', () => {
     expect(warnings).to.be.empty;
   });
 
+  it('a tag that another copy of the same version has taken is nothing to speak of, either', async () => {
+    const theirs = class extends NewsArticleCard {};
+    define('test-copied-card', theirs);
+    define('test-copied-card', class extends NewsArticleCard {});
+    await nextFrame();
+    expect(customElements.get('test-copied-card')).to.equal(theirs);
+    expect(warnings).to.be.empty;
+  });
+
   it('a tag that another script has taken stays theirs, and one warning names it', async () => {
     class Theirs extends HTMLElement {}
     customElements.define('test-taken-card', Theirs);

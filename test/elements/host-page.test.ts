@@ -2,7 +2,7 @@ import { expect, fixture } from '@open-wc/testing';
 import type { ContentElement } from '../../src/elements/content-element.js';
 import '../../src/define.js';
 import { contentApi, page } from './support/content-api.js';
-import { all, reaches, seen } from './support/seen.js';
+import { all, one, reaches, seen } from './support/seen.js';
 import { captain, ferry, several } from './support/stories.js';
 
 const given: [tag: string, data: unknown, words: string][] = [
@@ -59,6 +59,38 @@ describe('in a host page', () => {
       expect(seen(element).split(words)).to.have.length(2);
     });
   }
+
+  it('is not bent by rules of the page that descend', async () => {
+    const bent = {
+      'letter-spacing': 'normal',
+      'text-indent': '0px',
+      'text-shadow': 'none',
+      'text-transform': 'none',
+      visibility: 'visible',
+      'white-space': 'normal',
+      'word-spacing': '0px',
+    };
+    const holder = await fixture(`<div style="letter-spacing: 1em; text-indent: 9em; text-shadow: 1px 1px red;
+      text-transform: uppercase; visibility: hidden; white-space: pre; word-spacing: 1em">
+      <news-article-card headline="Ferry"></news-article-card></div>`);
+    const style = getComputedStyle(one(holder.firstElementChild!, 'h3'));
+    const found = Object.keys(bent).map((name) => [name, style.getPropertyValue(name)]);
+    expect(Object.fromEntries(found)).to.deep.equal(bent);
+  });
+
+  it('looks like the page else', async () => {
+    const holder = await fixture(`<div style="color: rgb(1, 2, 3); font: italic 23px monospace">
+      <news-pull-quote quote="We sail."></news-pull-quote></div>`);
+    const { color, fontSize, fontFamily, fontStyle } = getComputedStyle(
+      one(holder.firstElementChild!, '[part~=root]'),
+    );
+    expect({ color, fontSize, fontFamily, fontStyle }).to.deep.equal({
+      color: 'rgb(1, 2, 3)',
+      fontSize: '23px',
+      fontFamily: 'monospace',
+      fontStyle: 'italic',
+    });
+  });
 
   it('takes its direction from the page', async () => {
     const holder = await fixture(

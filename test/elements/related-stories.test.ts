@@ -8,7 +8,7 @@ import type { ListLayout, NewsRelatedStories } from '../../src/elements/related-
 import type { Story } from '../../src/model/index.js';
 import { warnings } from './support/console.js';
 import { contentApi, down, never, page, query, stories, type TestApi } from './support/content-api.js';
-import { keepsThePromises } from './support/content-element.js';
+import { keepsThePromises } from './support/promises.js';
 import { inHead } from './support/pretend.js';
 import { all, hasFocus, one, reaches, seen } from './support/seen.js';
 import { dot, ferry, several, tram, urdu } from './support/stories.js';
@@ -237,7 +237,7 @@ describe('<news-related-stories>', () => {
       );
       const link = one<HTMLAnchorElement>(list, 'a');
       expect(link.href).to.equal(`${story!.url}?page=2&utm_source=partner&utm_medium=list#top`);
-      expect(link).to.include({ target: '_blank', rel: 'noopener' });
+      expect(link).to.include({ target: '_blank' });
       const plain = await showing(several(1), 'link-target="_top"');
       expect(one(plain, 'a')).not.to.have.attribute('rel');
     });

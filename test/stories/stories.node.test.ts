@@ -14,8 +14,8 @@ import { serve, type ServerType } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import type { AxeResults, RunOptions } from 'axe-core';
 import { Hono } from 'hono';
-import { type Browser, type BrowserContext, chromium, type LaunchOptions, type Page } from 'playwright-core';
-import { findEngines } from '../tools/browsers.js';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { chromiumOptions } from '../tools/browsers.js';
 import { killGroup } from '../tools/processes.js';
 
 /** What each element has to be seen in, by its stories' names. */
@@ -37,8 +37,7 @@ const axeOptions: RunOptions = {
   rules: { 'page-has-heading-one': { enabled: false }, 'heading-order': { enabled: false } },
 };
 
-const engine = findEngines().find(({ name }) => name === 'chromium');
-const { launchOptions } = (engine?.launcher ?? {}) as { launchOptions?: LaunchOptions };
+const launchOptions = chromiumOptions();
 const axe = createRequire(import.meta.url).resolve('axe-core');
 
 let building: ChildProcess | undefined;
@@ -73,13 +72,12 @@ async function visit(page: Page, id: string): Promise<string[]> {
 
   // The check of the accessibility addon is left out: it is the one that is made below.
   await page.goto(`/iframe.html?id=${id}&viewMode=story&globals=a11y.manual:!true`);
-  await page.waitForFunction(() => {
-    const { __STORYBOOK_PREVIEW__: preview } = window as { __STORYBOOK_PREVIEW__?: Preview };
-    const { className } = document.body;
-    return preview?.currentRender?.phase === 'finished' || /sb-show-(errordisplay|nopreview)/.test(className);
+  const finished = await page.waitForFunction(() => {
+    const { __STORYBOOK_ADDONS_CHANNEL__: channel } = window as { __STORYBOOK_ADDONS_CHANNEL__?: Channel };
+    return channel?.last('storyFinished')?.[0].status;
   });
-  if (!(await page.locator('body.sb-show-main').count())) {
-    note('is not shown');
+  if ((await finished.jsonValue()) !== 'success') {
+    note('did not render or play to its end');
     return wrong;
   }
   await page.addScriptTag({ url: '/axe.js' });
@@ -93,73 +91,77 @@ async function visit(page: Page, id: string): Promise<string[]> {
   return wrong;
 }
 
-interface Preview {
-  readonly currentRender?: { readonly phase?: string };
+interface Channel {
+  last(event: 'storyFinished'): [{ readonly status: 'success' | 'error' }] | undefined;
 }
 
 interface Axe {
   run(context: string, options: RunOptions): Promise<AxeResults>;
 }
 
-describe('stories', { concurrency: 3, skip: launchOptions ? false : engine?.install }, () => {
-  const folder = mkdtempSync(join(tmpdir(), 'stories-'));
-  let stories: string[];
-  let server: ServerType;
-  let browser: Browser;
-  let context: BrowserContext;
+describe(
+  'stories',
+  { concurrency: 3, skip: launchOptions ? false : 'Chromium is not on this machine' },
+  () => {
+    const folder = mkdtempSync(join(tmpdir(), 'stories-'));
+    let stories: string[];
+    let server: ServerType;
+    let browser: Browser;
+    let context: BrowserContext;
 
-  const of = (element: string): string[] => stories.filter((id) => id.startsWith(`elements-${element}--`));
+    const of = (element: string): string[] => stories.filter((id) => id.startsWith(`elements-${element}--`));
 
-  before(async () => {
-    await build(folder);
-    copyFileSync(axe, join(folder, 'axe.js'));
-    const { entries } = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as {
-      entries: Record<string, { id: string; type: 'story' | 'docs' }>;
-    };
-    stories = Object.values(entries).flatMap(({ id, type }) => (type === 'story' ? id : []));
-    const site = new Hono()
-      .get('/favicon.ico', (answer) => answer.body(null, 204))
-      // Without it the browser compiles the same two megabytes of script for each story.
-      .use(
-        serveStatic({
-          root: folder,
-          onFound: (_path, answer) => answer.header('Cache-Control', 'max-age=600'),
-        }),
+    before(async () => {
+      await build(folder);
+      copyFileSync(axe, join(folder, 'axe.js'));
+      const { entries } = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as {
+        entries: Record<string, { id: string; type: 'story' | 'docs' }>;
+      };
+      stories = Object.values(entries).flatMap(({ id, type }) => (type === 'story' ? id : []));
+      const site = new Hono()
+        .get('/favicon.ico', (answer) => answer.body(null, 204))
+        // Without it the browser compiles the same two megabytes of script for each story.
+        .use(
+          serveStatic({
+            root: folder,
+            onFound: (_path, answer) => answer.header('Cache-Control', 'max-age=600'),
+          }),
+        );
+      server = serve({ fetch: site.fetch, hostname: '127.0.0.1', port: 0 });
+      await once(server, 'listening');
+      browser = await chromium.launch(launchOptions);
+      context = await browser.newContext({
+        baseURL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      });
+      context.setDefaultTimeout(30_000);
+    });
+    after(async () => {
+      await browser?.close();
+      server?.close();
+      rmSync(folder, { recursive: true });
+    });
+
+    it('are there for each element, and for nothing else', () => {
+      const elements = Object.keys(wanted);
+      assert.deepEqual(
+        stories.filter((id) => !elements.some((element) => of(element).includes(id))),
+        [],
       );
-    server = serve({ fetch: site.fetch, hostname: '127.0.0.1', port: 0 });
-    await once(server, 'listening');
-    browser = await chromium.launch(launchOptions);
-    context = await browser.newContext({
-      baseURL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      const missing = elements.flatMap((element) =>
+        wanted[element]!.split(' ')
+          .map((name) => `elements-${element}--${name}`)
+          .filter((id) => !stories.includes(id)),
+      );
+      assert.deepEqual(missing.join(' '), '');
     });
-    context.setDefaultTimeout(30_000);
-  });
-  after(async () => {
-    await browser?.close();
-    server?.close();
-    rmSync(folder, { recursive: true });
-  });
 
-  it('are there for each element, and for nothing else', () => {
-    const elements = Object.keys(wanted);
-    assert.deepEqual(
-      stories.filter((id) => !elements.some((element) => of(element).includes(id))),
-      [],
-    );
-    const missing = elements.flatMap((element) =>
-      wanted[element]!.split(' ')
-        .map((name) => `elements-${element}--${name}`)
-        .filter((id) => !stories.includes(id)),
-    );
-    assert.deepEqual(missing.join(' '), '');
-  });
-
-  for (const element of Object.keys(wanted))
-    it(`of ${element} are sound`, async () => {
-      const page = await context.newPage();
-      const wrong: string[] = [];
-      for (const id of of(element)) wrong.push(...(await visit(page, id)));
-      await page.close();
-      assert.deepEqual(wrong, []);
-    });
-});
+    for (const element of Object.keys(wanted))
+      it(`of ${element} are sound`, async () => {
+        const page = await context.newPage();
+        const wrong: string[] = [];
+        for (const id of of(element)) wrong.push(...(await visit(page, id)));
+        await page.close();
+        assert.deepEqual(wrong, []);
+      });
+  },
+);

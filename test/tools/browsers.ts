@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import type { BrowserLauncher } from '@web/test-runner';
-import { chromium, webkit } from 'playwright-core';
+import { chromium, webkit, type LaunchOptions } from 'playwright-core';
 import { webkitGtk, webkitGtkLauncher } from './webkit-gtk.js';
 
 export const engineNames = ['chromium', 'firefox', 'webkit'] as const;
@@ -52,7 +52,8 @@ function named(launcher: BrowserLauncher, name: EngineName): BrowserLauncher {
   return Object.defineProperty(launcher, 'name', { get: () => name, set: () => {} });
 }
 
-function chromiumLauncher(): BrowserLauncher | undefined {
+/** How to start Chromium by Playwright; undefined when it is not on this machine. */
+export function chromiumOptions(): LaunchOptions | undefined {
   const executablePath = firstOf(
     process.env.CHROME_PATH,
     ...onPath('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'),
@@ -64,7 +65,12 @@ function chromiumLauncher(): BrowserLauncher | undefined {
   );
   if (!executablePath) return undefined;
   const args = ['--disable-gpu', '--disable-quic', '--disable-sync'];
-  return playwrightLauncher({ product: 'chromium', launchOptions: { executablePath, args } });
+  return { executablePath, args };
+}
+
+function chromiumLauncher(): BrowserLauncher | undefined {
+  const launchOptions = chromiumOptions();
+  return launchOptions && playwrightLauncher({ product: 'chromium', launchOptions });
 }
 
 /** Playwright drives only a Firefox of its own build; Puppeteer drives the stock one, over WebDriver BiDi. */

@@ -6,12 +6,13 @@ const onlyPublic = {
   packageLinkPhase({ customElementsManifest }) {
     for (const { declarations = [] } of customElementsManifest.modules)
       for (const declaration of declarations) {
-        if (declaration.members)
-          declaration.members = declaration.members.filter(
-            ({ description, privacy, static: isStatic }) =>
-              description && !description.includes('@internal') && !privacy && !isStatic,
-          );
-        if (declaration.events) declaration.events = declaration.events.filter(({ name }) => name);
+        declaration.members &&= declaration.members.filter(
+          ({ description = '@internal', privacy = 'public', static: isStatic }) =>
+            !description.includes('@internal') && privacy === 'public' && !isStatic,
+        );
+        // State is declared among the properties, but no attribute sets it.
+        declaration.attributes &&= declaration.attributes.filter(({ description }) => description);
+        declaration.events &&= declaration.events.filter(({ description }) => description);
       }
   },
 };

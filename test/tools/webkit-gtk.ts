@@ -73,7 +73,9 @@ class WebKitGtkLauncher extends WebdriverLauncher {
 
   override async stop(): Promise<void> {
     await super.stop();
-    const gone = this.#children.map((child) => child.exitCode === null ? once(child, 'exit') : Promise.resolve());
+    const gone = this.#children.map((child) =>
+      child.exitCode === null ? once(child, 'exit') : Promise.resolve(),
+    );
     this.#kill();
     await Promise.all(gone);
     process.off('exit', this.#kill);

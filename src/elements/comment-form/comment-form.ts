@@ -124,19 +124,19 @@ export class NewsCommentForm extends ContentElement<Story | undefined> {
   #page(story: Story | undefined): TemplateResult {
     const say = this.say(formWords);
     const label = this.label ?? say('heading');
-    return html`<section aria-labelledby="heading">
-      <div id="heading"><slot name="heading">${label ? heading(this.headingLevel, 'heading', label) : nothing}</slot></div>
-      ${this.#body(story)}
-    </section>`;
-  }
-
-  #body(story: Story | undefined): unknown {
-    const say = this.say(formWords);
-    const sending = this.sending && this.say(this.sending.sendingWords);
-    if (this.sent && sending) return this.sending?.thanks(sending, this.sent.comment, this.#another);
     // A form with something in it stays: its text is the reader's.
     if (story?.comments && story.comments !== 'open' && !this.#draft?.fields)
       return html`<p class="note" part="notice">${say(story.comments)}</p>`;
+    return html`<section aria-labelledby="heading">
+      <div id="heading"><slot name="heading">${label ? heading(this.headingLevel, 'heading', label) : nothing}</slot></div>
+      ${this.#body()}
+    </section>`;
+  }
+
+  #body(): unknown {
+    const say = this.say(formWords);
+    const sending = this.sending && this.say(this.sending.sendingWords);
+    if (this.sent && sending) return this.sending?.thanks(sending, this.sent.comment, this.#another);
     const faults = this.faults.map(
       ({ field, word, values }) => [field, sending?.(word, values) ?? ''] as const,
     );

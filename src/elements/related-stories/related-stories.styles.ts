@@ -44,4 +44,12 @@ export const relatedStoriesStyles = css`
   button {
     margin-block-start: var(--space);
   }
+  .quiet {
+    position: absolute;
+    overflow: hidden;
+    inline-size: 1px;
+    block-size: 1px;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
 `;

@@ -19,7 +19,7 @@ function words(node: Node): string {
   return getComputedStyle(node).display.startsWith('inline') ? text : ` ${text} `;
 }
 
-/** All elements inside, through shadow roots. */
+/** All that an element shows of its own; in an element without a shadow root, all that is in it. */
 export const all = <E extends Element = HTMLElement>(element: Element, selector: string): E[] => [
   ...(element.shadowRoot ?? element).querySelectorAll<E>(selector),
 ];
