@@ -59,6 +59,8 @@ const modules: UserConfig = {
   },
 };
 
+const notice = `/*! Standfirst ${version}, MIT. Carries Lit, copyright Google LLC, BSD-3-Clause: THIRD-PARTY-NOTICES.md */`;
+
 /** The one file for a script tag: everything in it, Lit too. */
 const oneFile: UserConfig = {
   define,
@@ -68,7 +70,7 @@ const oneFile: UserConfig = {
     emptyOutDir: false,
     sourcemap: true,
     lib: { entry: path('src/embed/all.ts'), formats: ['es'], fileName: () => 'standfirst.all.js' },
-    rolldownOptions: { output: { codeSplitting: false, minify: true } },
+    rolldownOptions: { output: { codeSplitting: false, minify: true, postBanner: notice } },
   },
 };
 
