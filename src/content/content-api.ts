@@ -32,8 +32,8 @@ export function pageApi(): ContentApi | undefined {
 }
 
 /**
- * The page's client for that API. Its code is fetched when the first element asks, side by side with that of the
- * source: elements that were given their content never pay for it.
+ * The page's client for that API. Its code is fetched when the first element asks, and then that of the source:
+ * elements that were given their content never pay for it.
  * @throws {Problem} `config`, when the address is none
  */
 export const clientFor = (config: ContentApi): Promise<Client> =>
