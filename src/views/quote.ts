@@ -18,7 +18,7 @@ export function quote(said: Quote, options: QuoteOptions): TemplateResult {
   const { by, role, via, url, portrait, text, lang = nothing } = said;
   const { work, decorative, place = (piece: unknown) => piece } = options;
   const piece = (name: string, words: string | undefined): unknown =>
-    words ? html`<bdi class=${name} part=${name}>${words}</bdi>` : nothing;
+    words ? html`<span class=${name} part=${name}>${words}</span>` : nothing;
   // `cite` is the name of a work; a person is no work (HTML 4.5.6).
   const source = work
     ? html`<cite class="work" part="work">${url && !decorative ? html`<a href=${url}>${work}</a>` : work}</cite>`
@@ -34,7 +34,7 @@ export function quote(said: Quote, options: QuoteOptions): TemplateResult {
     </blockquote>
     ${
       by || work
-        ? html`<figcaption class="said-by" part="caption">
+        ? html`<figcaption class="said-by" part="caption" dir="auto">
             ${dotted([piece('by', by), piece('role', role), piece('via', via), source])}
           </figcaption>`
         : nothing
