@@ -2,19 +2,11 @@ import { expect, fixture, nextFrame, waitUntil } from '@open-wc/testing';
 import { define } from '../../src/elements/define.js';
 import { faulty, type Answer } from '../tools/faulty-client.js';
 import { Clock } from './support/clock.js';
-import { warnings } from './support/console.js';
+import { said, warnings } from './support/console.js';
 import { contentApi, refusal, stories } from './support/content-api.js';
 import { inHead, pretend } from './support/pretend.js';
 import { one, reaches, seen } from './support/seen.js';
 import { ferry } from './support/stories.js';
-
-/** What is said within the next frames: advice comes in a module of its own, which is there by now. */
-async function said(): Promise<string[]> {
-  await import('../../src/elements/advice.js');
-  await nextFrame();
-  await nextFrame();
-  return [...warnings];
-}
 
 describe('advice for the publisher', () => {
   it('names tags that are none, once, when the page is at rest', async () => {

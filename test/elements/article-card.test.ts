@@ -1,10 +1,10 @@
-import { expect, fixture, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import '../../src/elements/article-card/define.js';
 import type { CardLayout, NewsArticleCard } from '../../src/elements/article-card/article-card.js';
 import type { NewsNavigateEvent } from '../../src/elements/events.js';
 import type { Story } from '../../src/model/index.js';
-import { warnings } from './support/console.js';
+import { said, warnings } from './support/console.js';
 import { aPicture, contentApi, noPicture, query, stories } from './support/content-api.js';
 import { keepsThePromises } from './support/promises.js';
 import { inHead } from './support/pretend.js';
@@ -379,8 +379,7 @@ describe('<news-article-card>', () => {
       expect(seen(card)).to.contain('Live');
       await waitUntil(() => warnings.length, 'a warning');
       expect(seen(await showing(ferry, '', script('{')))).to.contain('Live');
-      await nextFrame();
-      expect(warnings).to.have.length(1);
+      expect(await said()).to.have.length(1);
       expect(warnings[0]).to.match(/^NEWS-WORDS: .*data-news-messages.*standard words/);
     });
   });

@@ -1,8 +1,8 @@
-import { expect, fixture, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, waitUntil } from '@open-wc/testing';
 import '../../src/elements/article-card/define.js';
 import { NewsArticleCard } from '../../src/elements/article-card/article-card.js';
 import { define } from '../../src/elements/define.js';
-import { warnings } from './support/console.js';
+import { said, warnings } from './support/console.js';
 import { one } from './support/seen.js';
 import { ferry } from './support/stories.js';
 
@@ -27,22 +27,20 @@ describe('define()', () => {
       await (card as NewsArticleCard).updateComplete;
       expect(one(card, 'h3')).to.have.trimmed.text(ferry.headline);
     }
-    expect(warnings).to.be.empty;
+    expect(await said()).to.be.empty;
   });
 
   it('the same class twice is nothing to speak of', async () => {
     define('news-article-card', NewsArticleCard);
-    await nextFrame();
-    expect(warnings).to.be.empty;
+    expect(await said()).to.be.empty;
   });
 
   it('a tag that another copy of the same version has taken is nothing to speak of, either', async () => {
     const theirs = class extends NewsArticleCard {};
     define('test-copied-card', theirs);
     define('test-copied-card', class extends NewsArticleCard {});
-    await nextFrame();
     expect(customElements.get('test-copied-card')).to.equal(theirs);
-    expect(warnings).to.be.empty;
+    expect(await said()).to.be.empty;
   });
 
   it('a tag that another script has taken stays theirs, and one warning names it', async () => {
@@ -51,9 +49,8 @@ describe('define()', () => {
     define('test-taken-card', NewsArticleCard);
     define('test-taken-card', class extends NewsArticleCard {});
     await waitUntil(() => warnings.length, 'a warning');
-    await nextFrame();
     expect(customElements.get('test-taken-card')).to.equal(Theirs);
-    expect(warnings).to.have.length(1);
+    expect(await said()).to.have.length(1);
     expect(warnings[0]).to.match(/^NEWS-DEFINE: <test-taken-card> is already defined by another script/);
   });
 

@@ -6,7 +6,7 @@ import '../../src/elements/related-stories/define.js';
 import type { NewsNavigateEvent } from '../../src/elements/events.js';
 import type { ListLayout, NewsRelatedStories } from '../../src/elements/related-stories/related-stories.js';
 import type { Story } from '../../src/model/index.js';
-import { warnings } from './support/console.js';
+import { said, warnings } from './support/console.js';
 import { contentApi, down, never, page, query, stories, type TestApi } from './support/content-api.js';
 import { keepsThePromises } from './support/promises.js';
 import { inHead } from './support/pretend.js';
@@ -58,7 +58,7 @@ describe('<news-related-stories>', () => {
         expect((await api.asked()).map(query)).to.deep.equal([asked]);
         expect(numbers(list)).to.deep.equal([1, 2, 3, 4]);
         expect(one(list, 'h2')).to.have.trimmed.text(heading);
-        expect(warnings).to.be.empty;
+        expect(await said()).to.be.empty;
       });
     }
 
@@ -86,7 +86,7 @@ describe('<news-related-stories>', () => {
         await reaches(list, 'ready');
         expect((await api.asked()).map(query)).to.deep.equal([{ related: '71', limit: '5' }]);
         await waitUntil(() => warnings.length, 'a warning');
-        expect(warnings).to.have.length(1);
+        expect(await said()).to.have.length(1);
         expect(warnings[0]).to.contain(`from="${from}"`).and.to.contain('section:NAME');
       });
     }

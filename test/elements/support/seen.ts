@@ -1,6 +1,7 @@
 import { waitUntil } from '@open-wc/testing';
 import type { ContentState } from '../../../src/content/controller.js';
 import type { ContentElement } from '../../../src/elements/content-element.js';
+import './failures.js';
 
 /** The text that a reader sees: shadow roots and slots as they are laid out, what is not rendered left out. */
 export function seen(node: Node): string {
