@@ -12,9 +12,16 @@ export function safeUrl(value: unknown, base?: string): string | undefined {
   }
 }
 
+/**
+ * An address that the publisher wrote, as it was written, unless it would run a script. A server does not know what a
+ * relative one is relative to.
+ */
+export const ownAddress = (value: string | undefined): string | undefined =>
+  safeUrl(value, 'https://page.invalid') && value;
+
 /** The address with extra query parameters (`utm_source=partner`), those of the same name replaced. */
 export function withParams(url: string, params: string | undefined): string {
-  if (!params) return url;
+  if (!params || !URL.canParse(url)) return url;
   const result = new URL(url);
   for (const [name, value] of new URLSearchParams(params)) result.searchParams.set(name, value);
   return result.href;

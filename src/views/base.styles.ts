@@ -42,7 +42,7 @@ export const baseStyles = css`
     font: inherit;
   }
   /* Nastaliq and naskh hang deep: tight or cut lines would lose their tails. */
-  .root :is(:lang(ur), :lang(ar), :lang(fa), :lang(ps), :lang(sd)) {
+  .root :is(:lang(ur), :lang(ar), :lang(fa)) {
     letter-spacing: normal;
     line-height: var(--news-leading-nastaliq, 2);
   }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Author } from '../model/index.js';
+import { ownAddress } from '../kit/urls.js';
 import type { bylineWords } from '../kit/words/en.js';
 import type { Say } from '../kit/words/say.js';
 import { showPicture } from './picture.js';
@@ -17,7 +18,7 @@ export function names(authors: readonly Author[], lang: string, linked = true): 
     const author = part.type === 'element' && authors[next++];
     if (!author) return part.value;
     return linked && author.url
-      ? html`<a class="author" part="author" rel="author" href=${author.url} lang=${author.lang ?? nothing} dir="auto">${author.name}</a>`
+      ? html`<a class="author" part="author" rel="author" href=${ownAddress(author.url) ?? nothing} lang=${author.lang ?? nothing} dir="auto">${author.name}</a>`
       : html`<bdi class="author" part="author" lang=${author.lang ?? nothing}>${author.name}</bdi>`;
   });
 }
@@ -49,7 +50,7 @@ const person = (author: Author): TemplateResult => {
       <p class="name" part="name">
         ${
           url
-            ? html`<a class="author" part="author" rel="author" href=${url} dir="auto">${name}</a>`
+            ? html`<a class="author" part="author" rel="author" href=${ownAddress(url) ?? nothing} dir="auto">${name}</a>`
             : html`<bdi>${name}</bdi>`
         }
       </p>

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Picture, Story } from '../model/index.js';
 import { formatDate } from '../kit/dates.js';
+import { ownAddress } from '../kit/urls.js';
 import type { storyWords } from '../kit/words/en.js';
 import type { Say } from '../kit/words/say.js';
 import { names } from './byline.js';
@@ -86,7 +87,7 @@ export function card(story: Story, options: CardOptions): TemplateResult {
   ];
   const link = html`<a
     part="link"
-    href=${(options.href ?? story.url) || nothing}
+    href=${ownAddress(options.href ?? story.url) ?? nothing}
     target=${target}
     @click=${options.navigate}
     >${story.headline}</a

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Quote } from '../model/index.js';
+import { ownAddress } from '../kit/urls.js';
 import { dotted } from './dotted.js';
 import { showPicture } from './picture.js';
 
@@ -21,7 +22,7 @@ export function quote(said: Quote, options: QuoteOptions): TemplateResult {
     words ? html`<span class=${name} part=${name}>${words}</span>` : nothing;
   // `cite` is the name of a work; a person is no work (HTML 4.5.6).
   const source = work
-    ? html`<cite class="work" part="work">${url && !decorative ? html`<a href=${url}>${work}</a>` : work}</cite>`
+    ? html`<cite class="work" part="work">${url && !decorative ? html`<a href=${ownAddress(url) ?? nothing}>${work}</a>` : work}</cite>`
     : nothing;
   return html`<figure class="quote" part="quote" lang=${lang} aria-hidden=${decorative ? 'true' : nothing}>
     ${

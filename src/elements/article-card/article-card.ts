@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { storyQuestion, type Question } from '../../content/questions.js';
 import { compact } from '../../kit/compact.js';
+import { ownAddress } from '../../kit/urls.js';
 import { storyWords } from '../../kit/words/en.js';
 import type { Story } from '../../model/index.js';
 import { baseStyles, buttonStyles } from '../../views/base.styles.js';
@@ -8,7 +9,6 @@ import { card, cardLook, cardSkeleton, type CardPiece, type CardSlot } from '../
 import { cardStyles } from '../../views/card.styles.js';
 import { statusStyles } from '../../views/status.styles.js';
 import { ContentElement } from '../content-element.js';
-import { ownAddress } from '../own-address.js';
 import { articleCardStyles } from './article-card.styles.js';
 
 /** How a card is laid out. */
@@ -101,7 +101,7 @@ export class NewsArticleCard extends ContentElement<Story | undefined> {
     const src = ownAddress(this.image);
     return compact<Story>({
       id: '',
-      url: ownAddress(this.href) ?? '',
+      url: this.href ?? '',
       headline,
       kicker,
       standfirst,

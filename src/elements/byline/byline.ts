@@ -1,6 +1,7 @@
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { storyQuestion, type Question } from '../../content/questions.js';
 import { compact } from '../../kit/compact.js';
+import { ownAddress } from '../../kit/urls.js';
 import { bylineWords } from '../../kit/words/en.js';
 import type { Author, Story } from '../../model/index.js';
 import { baseStyles, buttonStyles } from '../../views/base.styles.js';
@@ -8,7 +9,6 @@ import { bylineBox, bylineLine } from '../../views/byline.js';
 import { bylineStyles } from '../../views/byline.styles.js';
 import { statusStyles } from '../../views/status.styles.js';
 import { ContentElement } from '../content-element.js';
-import { ownAddress } from '../own-address.js';
 
 /**
  * Who wrote a story: a line of names, or a box with portrait, role and a few words about each.
@@ -63,7 +63,7 @@ export class NewsByline extends ContentElement<Story | readonly Author[] | undef
       compact<Author>({
         name: this.by ?? '',
         role: this.byRole,
-        url: ownAddress(this.href),
+        url: this.href,
         portrait: src ? { src } : undefined,
       }),
     ];

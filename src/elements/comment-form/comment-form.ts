@@ -3,6 +3,7 @@ import { storyQuestion, type Question } from '../../content/questions.js';
 import type { ContentState } from '../../content/controller.js';
 import { Draft, reader, type CommentFields } from '../../content/draft.js';
 import type { Refused, Taken } from '../../content/post-comment.js';
+import { ownAddress } from '../../kit/urls.js';
 import { formWords } from '../../kit/words/en.js';
 import type { Story } from '../../model/index.js';
 import { baseStyles, buttonStyles } from '../../views/base.styles.js';
@@ -13,7 +14,6 @@ import { statusStyles } from '../../views/status.styles.js';
 import { ContentElement } from '../content-element.js';
 import { NewsCommentFailedEvent, NewsCommentPostedEvent, NewsCommentSubmitEvent } from '../events.js';
 import type { Fault } from './check.js';
-import { ownAddress } from '../own-address.js';
 import { takeOver, type Field } from './takeover.js';
 
 type Sending = typeof import('./sending.js');

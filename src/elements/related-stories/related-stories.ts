@@ -141,6 +141,8 @@ export class NewsRelatedStories extends ContentElement<Page<Story> | readonly St
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    // An attribute may say anything.
+    this.limit = this.limit >= 1 ? Math.min(99, Math.floor(this.limit)) : 4;
     if (changed.has('limit') || changed.has('data')) this.#startAnew();
   }
 

@@ -30,12 +30,16 @@ export function speak<Key extends string>(
   own: Messages = {},
 ): Say<Key> {
   return (key, values = {}) => {
-    const message = Object.hasOwn(own, key) ? (own[key] ?? '') : table[key];
+    // A publisher's JSON may hold anything: what is no message is as if it were not there.
+    const theirs: unknown = Object.hasOwn(own, key) && own[key];
+    const message =
+      typeof theirs === 'string' || typeof (theirs as { other?: unknown } | null)?.other === 'string'
+        ? (theirs as Message)
+        : table[key];
     const text: unknown =
       typeof message === 'string'
         ? message
         : (message[category(lang, Number(values.n))] ?? message.other ?? '');
-    // A publisher's JSON may hold anything.
     return String(text).replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
   };
 }
