@@ -26,7 +26,7 @@ describe('data that is given', () => {
       NewsArticleCard | NewsByline | NewsPullQuote | NewsRelatedStories
     )[];
     for (const element of elements) {
-      element.data = (element.localName === 'news-related-stories' ? [story, story] : story);
+      element.data = element.localName === 'news-related-stories' ? [story, story] : story;
       await element.updateComplete;
       expect(links(element), element.localName).not.to.be.empty;
       expect(links(element).join(''), element.localName).to.equal('');
