@@ -27,7 +27,7 @@ const layers = rooms.map((room, index) => ({
           },
           {
             group: ['lit/decorators.js', 'lit/decorators/*'],
-            message: 'Name them in `static properties`: 0.5 kB less.',
+            message: 'Name them in `static properties`: fewer bytes.',
           },
           {
             group: ['lit/directives/unsafe-html.js', 'lit/directives/style-map.js', 'lit/static-html.js'],
