@@ -3,7 +3,7 @@ import { Problem } from '../kit/problem.js';
 import { storyRef } from '../kit/refs.js';
 import { safeUrl } from '../kit/urls.js';
 import { loadSource } from '../sources/registry.js';
-import type { Ask, Detail, ListQuery, Source } from '../sources/source.js';
+import type { Ask, CommentQuery, Detail, ListQuery, Source } from '../sources/source.js';
 import { Batch } from './batch.js';
 import { Cache, freshFor, type Kept } from './cache.js';
 import type { ContentApi } from './content-api.js';
@@ -22,10 +22,7 @@ export class Client {
   readonly #cache = new Cache();
   readonly #sharing = new Sharing();
   #source: Promise<Source> | undefined;
-  readonly #batches = {
-    teaser: this.#batch('teaser'),
-    quotes: this.#batch('quotes'),
-  };
+  readonly #batches = new Map<Detail, Batch<Story | undefined>>();
 
   constructor(readonly config: ContentApi) {}
 
@@ -58,13 +55,27 @@ export class Client {
   }
 
   async story(ref: string, detail: Detail, signal: AbortSignal): Promise<Story | undefined> {
-    const quotes = detail === 'quotes' && !(await this.source()).quotesInTeasers;
-    return this.#batches[quotes ? 'quotes' : 'teaser'].ask(named(ref), signal);
+    const carried = detail !== 'teaser' && (await this.source()).inTeasers?.includes(detail);
+    return this.#batch(carried ? 'teaser' : detail).ask(named(ref), signal);
   }
 
   async list(query: ListQuery, signal: AbortSignal): Promise<Page<Story>> {
     const about = query.from === 'related' && query.of ? { ...query, of: named(query.of) } : query;
     return (await this.source()).list(about, this.#ask(signal));
+  }
+
+  /** Undefined where this kind of API has no comments. */
+  async comments(query: CommentQuery, signal: AbortSignal): Promise<Page<Comment> | undefined> {
+    return (await this.source()).comments?.({ ...query, story: named(query.story) }, this.#ask(signal));
+  }
+
+  /** Whether the moderators can be told about a comment. */
+  async canReport(): Promise<boolean> {
+    return !!(await this.source()).reportComment;
+  }
+
+  async reportComment(comment: string, signal: AbortSignal): Promise<void> {
+    await (await this.source()).reportComment?.(comment, this.#ask(signal));
   }
 
   /** Posts once. Undefined where this kind of API takes no comments. */
@@ -77,7 +88,9 @@ export class Client {
   }
 
   #batch(detail: Detail): Batch<Story | undefined> {
-    return new Batch(
+    let batch = this.#batches.get(detail);
+    if (batch) return batch;
+    batch = new Batch(
       async (refs, signal) => {
         // The same story may be waited for twice, once for its quotes.
         const each = [...new Set(refs)];
@@ -86,6 +99,8 @@ export class Client {
       },
       () => this.source(),
     );
+    this.#batches.set(detail, batch);
+    return batch;
   }
 
   #ask(signal: AbortSignal): Ask {

@@ -1,5 +1,5 @@
-import type { Page, Story } from '../model/index.js';
-import type { Detail, ListQuery } from '../sources/source.js';
+import type { Comment, Page, Story } from '../model/index.js';
+import type { CommentQuery, Detail, ListQuery } from '../sources/source.js';
 import type { Client } from './client.js';
 
 /** A question that a client answers, and that answers are kept by. */
@@ -19,4 +19,10 @@ export const storyQuestion = (ref: string, detail: Detail = 'teaser'): Question<
 export const listQuestion = (query: ListQuery): Question<Page<Story>> => ({
   key: JSON.stringify(query),
   ask: (client, signal) => client.list(query, signal),
+});
+
+/** One page of a discussion. Undefined where this kind of API has no comments. */
+export const commentsQuestion = (query: CommentQuery): Question<Page<Comment> | undefined> => ({
+  key: `comments ${JSON.stringify(query)}`,
+  ask: (client, signal) => client.comments(query, signal),
 });

@@ -5,11 +5,18 @@ import { warn } from '../kit/warn.js';
 /** The tags of this package. */
 const tags = [
   'news-provider',
+  'news-article',
   'news-article-card',
-  'news-pull-quote',
   'news-byline',
-  'news-related-stories',
+  'news-comment-count',
   'news-comment-form',
+  'news-comments',
+  'news-copyright',
+  'news-follow',
+  'news-pull-quote',
+  'news-related-stories',
+  'news-search',
+  'news-share',
 ];
 
 /** Edit distance of Damerau and Levenshtein: two letters changed about count as one slip. */

@@ -102,6 +102,54 @@ export class NewsCommentFailedEvent extends NewsCommentEvent {
   }
 }
 
+/** A reader opens the form of a discussion. */
+export class NewsCommentOpenEvent extends NewsCommentEvent {
+  constructor(
+    story: string,
+    /** The comment that is answered; empty for a comment on the story itself. */
+    readonly parent: string,
+  ) {
+    super('news-comment-open', story);
+  }
+}
+
+/** A reader's search has been answered. What was looked for stays with the element. */
+export class NewsSearchQueryEvent extends Event {
+  constructor(
+    /** Characters of what was looked for. */
+    readonly length: number,
+    /** How many stories came. */
+    readonly count: number,
+  ) {
+    super('news-search-query', { bubbles: true, composed: true });
+  }
+}
+
+/** A reader has passed the story on. */
+export class NewsShareDoneEvent extends Event {
+  constructor(
+    /** `sheet`, `copy`, `print`, `email`, or the network's name. */
+    readonly method: string,
+    /** What was shared. */
+    readonly url: string,
+  ) {
+    super('news-share-done', { bubbles: true, composed: true });
+  }
+}
+
+/** A reader goes to where else the publisher can be followed. */
+export class NewsFollowClickEvent extends Event {
+  constructor(
+    /** The network's name, such as `mastodon`; `link` for any other address. */
+    readonly network: string,
+    readonly url: string,
+    /** Place in the row, from 0. */
+    readonly position: number,
+  ) {
+    super('news-follow-click', { bubbles: true, composed: true });
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'news-load': NewsLoadEvent;
@@ -111,5 +159,9 @@ declare global {
     'news-comment-submit': NewsCommentSubmitEvent;
     'news-comment-posted': NewsCommentPostedEvent;
     'news-comment-failed': NewsCommentFailedEvent;
+    'news-comment-open': NewsCommentOpenEvent;
+    'news-search-query': NewsSearchQueryEvent;
+    'news-share-done': NewsShareDoneEvent;
+    'news-follow-click': NewsFollowClickEvent;
   }
 }

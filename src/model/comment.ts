@@ -26,4 +26,10 @@ export interface NewComment {
   readonly email: string;
   readonly website?: string;
   readonly text: string;
+  /** What stood in the field that only robots fill in. */
+  readonly trap?: string;
+  /** Seconds between the form's first showing and the sending: robots are quick. */
+  readonly seconds?: number;
+  /** What the publisher's own check put into its fields (a token), by their names. */
+  readonly challenge?: Readonly<Record<string, string>>;
 }

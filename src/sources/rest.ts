@@ -1,4 +1,4 @@
-import type { Author, Comment, Correction, Quote, Story, StoryLabel, Term } from '../model/index.js';
+import type { Author, Comment, Correction, Page, Quote, Story, StoryLabel, Term } from '../model/index.js';
 import type { StoryRef } from '../kit/refs.js';
 import { compact } from '../kit/compact.js';
 import { Problem } from '../kit/problem.js';
@@ -83,10 +83,9 @@ function story(from: Fields): Story | undefined {
     : undefined;
 }
 
-function comment(from: Fields): Comment {
+function comment(from: Fields): Comment | undefined {
   const [key, status] = [id(from.id), text(from.status)];
-  if (!key || (status !== 'approved' && status !== 'held' && status !== 'removed'))
-    throw new Problem('parse', 'The answer is no comment');
+  if (!key || (status !== 'approved' && status !== 'held' && status !== 'removed')) return undefined;
   return compact<Comment>({
     id: key,
     story: id(from.story) ?? '',
@@ -106,9 +105,9 @@ const matches = (ref: StoryRef, found: Story): boolean =>
 
 const rest: Source = {
   name: 'rest',
-  quotesInTeasers: true,
+  inTeasers: ['quotes', 'counted'],
 
-  async stories(refs, _detail, ask) {
+  async stories(refs, detail, ask) {
     const of = (kind: StoryRef['kind']): string[] =>
       refs.filter((ref) => ref.kind === kind).map((ref) => ref.value);
     const list = (values: string[]): string | undefined => values.join(',') || undefined;
@@ -117,6 +116,7 @@ const rest: Source = {
       ids: list(of('id')),
       slugs: list(of('slug')),
       url: of('url'),
+      detail: detail === 'whole' ? detail : undefined,
     });
     const found = items(fields(data).items, 'stories', story);
     return refs.map((ref) => found.find((one) => matches(ref, one)));
@@ -133,7 +133,8 @@ const rest: Source = {
       });
     };
     try {
-      return await page(query.from === 'latest' ? {} : { [query.from]: query.of });
+      const name = query.from === 'search' ? 'q' : query.from;
+      return await page(name === 'latest' ? {} : { [name]: query.of });
     } catch (error) {
       // A page whose story this API does not know has no relatives here: show what is new.
       if (query.from === 'related' && error instanceof Problem && error.status === 404) return page({});
@@ -141,9 +142,30 @@ const rest: Source = {
     }
   },
 
-  async postComment(sent, key, ask) {
-    const { data } = await ask.post('/comments', sent, { 'Idempotency-Key': key });
-    return comment(fields(data));
+  async comments({ story: about, order, limit, cursor, thread }, ask) {
+    const { data } = await ask.get('/comments', {
+      story: about,
+      threads: 'true',
+      ...(thread ? { thread } : { order, limit, cursor }),
+    });
+    const { next, total } = fields(data);
+    return compact<Page<Comment>>({
+      items: items(fields(data).items, 'comments', comment),
+      next: text(next),
+      total: count(total),
+    });
+  },
+
+  async reportComment(about, ask) {
+    await ask.post(`/comments/${encodeURIComponent(about)}/reports`, {});
+  },
+
+  async postComment({ trap, ...sent }, key, ask) {
+    const body = { ...sent, ...(trap && { homepage2: trap }) };
+    const { data } = await ask.post('/comments', body, { 'Idempotency-Key': key });
+    const stored = comment(fields(data));
+    if (!stored) throw new Problem('parse', 'The answer is no comment');
+    return stored;
   },
 };
 

@@ -1,17 +1,31 @@
 import type { Comment, NewComment, Page, Story } from '../model/index.js';
 import type { StoryRef } from '../kit/refs.js';
 
-/** How much of each story is asked for: what a teaser shows, or its quotes as well. */
-export type Detail = 'teaser' | 'quotes';
+/** How much of each story is asked for: what a teaser shows, its quotes or number of comments as well, or all of it. */
+export type Detail = 'teaser' | 'quotes' | 'counted' | 'whole';
 
 /** Which stories a list wants. */
 export interface ListQuery {
-  readonly from: 'related' | 'latest' | 'section' | 'author' | 'tag';
-  /** The story that others are related to, or the slug of the section, author or tag. */
+  readonly from: 'related' | 'latest' | 'section' | 'author' | 'tag' | 'search';
+  /** The story that others are related to, the slug of the section, author or tag, or the words to look for. */
   readonly of?: string;
   readonly limit: number;
   /** `next` of the page before. */
   readonly cursor?: string;
+}
+
+/** Which comments a discussion wants. A page holds whole threads. */
+export interface CommentQuery {
+  /** Reference of the story. */
+  readonly story: string;
+  /** Order of the threads; the answers in a thread are always oldest first. */
+  readonly order: 'newest' | 'oldest';
+  /** Threads on a page. */
+  readonly limit: number;
+  /** `next` of the page before. */
+  readonly cursor?: string;
+  /** Only the thread that this comment belongs to. */
+  readonly thread?: string;
 }
 
 /** An answer that came with status 2xx. */
@@ -45,8 +59,8 @@ export interface Ask {
 /** A kind of content API: turns our questions into its requests, and its answers into our model. */
 export interface Source {
   readonly name: string;
-  /** Detail levels that its teasers carry anyway, so that both share one request. */
-  readonly quotesInTeasers?: boolean;
+  /** What its teasers carry anyway, so that both share one request. */
+  readonly inTeasers?: readonly Detail[];
   /**
    * Stories by reference, at most 100, in as few requests as the API allows.
    * @returns one place for each reference, in order; undefined where the API does not know it
@@ -54,6 +68,13 @@ export interface Source {
   stories(refs: readonly StoryRef[], detail: Detail, ask: Ask): Promise<readonly (Story | undefined)[]>;
   /** A list of stories. */
   list(query: ListQuery, ask: Ask): Promise<Page<Story>>;
+  /**
+   * Comments on a story, each naming its parent; left out where the API has none. A page's `items` are flat: whole
+   * threads, in the order asked, with `total` counting the approved ones of the story.
+   */
+  comments?(query: CommentQuery, ask: Ask): Promise<Page<Comment>>;
+  /** Tells the moderators about a comment; left out where the API cannot. */
+  reportComment?(comment: string, ask: Ask): Promise<void>;
   /**
    * Posts a reader's comment; left out where the API cannot.
    * @param key the same for each try to send this very comment

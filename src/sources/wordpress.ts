@@ -97,6 +97,7 @@ function story(from: Fields): Story | undefined {
     tags: many(tags, term),
     comments: from.comment_status === 'closed' ? 'closed' : undefined,
     quotes: body === undefined ? undefined : quotes(body),
+    body,
   });
 }
 
@@ -128,7 +129,7 @@ async function byRefs(refs: readonly StoryRef[], detail: Detail, ask: Ask): Prom
     const { data } = await ask.get('/wp/v2/posts', {
       [param]: values.join(','),
       per_page: 100,
-      _fields: detail === 'quotes' ? `${teaser},content` : teaser,
+      _fields: detail === 'quotes' || detail === 'whole' ? `${teaser},content` : teaser,
       _embed: embed,
     });
     return items(data, 'posts', story);
@@ -190,6 +191,7 @@ const wordpress: Source = {
 
   async list({ from, of = '', limit, cursor }, ask) {
     if (from === 'latest') return page({}, limit, cursor, ask);
+    if (from === 'search') return page({ search: of, orderby: 'relevance' }, limit, cursor, ask);
     if (from === 'related') {
       const [known] = of ? await byRefs([storyRef(of)], 'teaser', ask) : [];
       if (!known) return page({}, limit, cursor, ask);

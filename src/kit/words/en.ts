@@ -85,3 +85,35 @@ export const sendingWords = {
   offline: 'You are offline. Your comment is kept here: send it when you are connected again.',
   unreachable: 'Your comment could not be sent. It is kept here: try again in a moment.',
 } as const;
+
+export const articleWords = {
+  by: 'By',
+  updated: 'Updated',
+  correction: 'Correction',
+  tags: 'More on',
+} as const;
+
+export const discussionWords = {
+  open: 'Click to comment',
+} as const;
+
+export const countWords = {
+  none: 'Click to comment',
+  comments: { one: '{n} comment', other: '{n} comments' },
+} as const;
+
+export const searchWords = {
+  label: 'Hi, what are you looking for?',
+} as const;
+
+export const followWords = {
+  label: 'Connect with us',
+} as const;
+
+export const shareWords = {
+  label: 'Share',
+} as const;
+
+export const copyrightWords = {
+  line: 'Copyright © {years} {holder}',
+} as const;

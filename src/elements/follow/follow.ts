@@ -1,0 +1,13 @@
+import { html, type TemplateResult } from 'lit';
+import { NewsElement } from '../base.js';
+
+/**
+ * To come.
+ *
+ * @tag news-follow
+ */
+export class NewsFollow extends NewsElement {
+  protected override render(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+}
