@@ -43,7 +43,7 @@ export class ContentController<T> implements ReactiveController {
   #asked = '';
   #abort: AbortController | undefined;
   #near = false;
-  #stopWatching: (() => void) | undefined;
+  #watching = false;
   #patience: ReturnType<typeof setTimeout> | undefined;
   #refresh: ReturnType<typeof setInterval> | undefined;
   #refreshEvery = 0;
@@ -69,8 +69,6 @@ export class ContentController<T> implements ReactiveController {
   hostDisconnected(): void {
     document.removeEventListener('context-provider', this.#late);
     this.#stop();
-    this.#stopWatching?.();
-    this.#stopWatching = undefined;
     if (this.state === 'loading') this.#asked = '';
   }
 
@@ -159,7 +157,9 @@ export class ContentController<T> implements ReactiveController {
   }
 
   #waitUntilNear(): void {
-    this.#stopWatching ??= whenInView(this.#host, near, () => {
+    if (this.#watching) return;
+    this.#watching = true;
+    whenInView(this.#host, near, () => {
       this.#near = true;
       this.#host.requestUpdate();
     });

@@ -2,7 +2,6 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues, type Tem
 import type { Question } from '../content/questions.js';
 import { ContentController, type ContentHost, type ContentState } from '../content/controller.js';
 import { canonicalUrl, pageDefault } from '../content/page-default.js';
-import { formatDate } from '../kit/dates.js';
 import { whenInView } from '../kit/in-view.js';
 import type { Problem } from '../kit/problem.js';
 import { statusWords } from '../kit/words/en.js';
@@ -63,8 +62,7 @@ export abstract class ContentElement<T> extends NewsElement implements ContentHo
 
   /** @internal */
   readonly content = new ContentController<T>(this);
-  #stopWatching: (() => void) | undefined;
-  #seen = false;
+  #watched = false;
 
   /** What to ask for; undefined when there is nothing to ask. */
   protected abstract wanted(): Question<T> | undefined;
@@ -108,12 +106,6 @@ export abstract class ContentElement<T> extends NewsElement implements ContentHo
         void import('./advice.js').then(({ adviseProblem }) => adviseProblem(this, problem, config?.api));
       }
     });
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stopWatching?.();
-    this.#stopWatching = undefined;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -180,9 +172,10 @@ export abstract class ContentElement<T> extends NewsElement implements ContentHo
         return this.ready(value as T);
       default: {
         // By the reader's own clock: it came to them.
-        const { at } = this.content;
-        const local = new Date(at - new Date(at).getTimezoneOffset() * 60_000);
-        const time = formatDate(local.toISOString(), this.language, 'datetime');
+        const time = new Date(this.content.at).toLocaleString(this.language, {
+          dateStyle: 'medium',
+          timeStyle: 'short',
+        });
         return html`${age(say, state, time)}${this.ready(value as T)}`;
       }
     }
@@ -198,15 +191,13 @@ export abstract class ContentElement<T> extends NewsElement implements ContentHo
     return [...this.childNodes].some((node) =>
       node instanceof Element
         ? !node.slot && node.localName !== 'script'
-        : node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim(),
+        : node instanceof Text && node.data.trim(),
     );
   }
 
   #watch(): void {
-    if (this.#seen) return;
-    this.#stopWatching ??= whenInView(this, { threshold: 0.5 }, () => {
-      this.#seen = true;
-      this.dispatchEvent(new NewsImpressionEvent());
-    });
+    if (this.#watched) return;
+    this.#watched = true;
+    whenInView(this, { threshold: 0.5 }, () => this.dispatchEvent(new NewsImpressionEvent()));
   }
 }

@@ -11,13 +11,11 @@ type Versioned = CustomElementConstructor & { version?: string };
 const capable = (): boolean =>
   isServer || (CSS.supports('color', 'light-dark(red, red)') && CSS.supports('selector(:state(x))'));
 
-let looked = isServer;
+let looking: unknown = isServer;
 
 /** Later, when the page has defined what it means to, a tag that looks like ours and is none is a slip. */
 function lookForSlips(): void {
-  if (looked) return;
-  looked = true;
-  setTimeout(() => {
+  looking ||= setTimeout(() => {
     const strange = [...document.querySelectorAll(':not(:defined)')];
     if (strange.some(({ localName }) => localName.startsWith('news-')))
       void import('./advice.js').then(({ adviseTags }) => adviseTags(document));

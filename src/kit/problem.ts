@@ -19,13 +19,7 @@ export class Problem extends Error {
 
   /** Whether the same request may succeed later. */
   get retryable(): boolean {
-    return (
-      this.kind === 'network' ||
-      this.kind === 'timeout' ||
-      this.status === 408 ||
-      this.status === 429 ||
-      this.status >= 500
-    );
+    return /network|timeout|408|429|5\d\d/.test(this.kind + this.status);
   }
 
   /** Stable code that warnings carry: `NEWS-CORS`. */

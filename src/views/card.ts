@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Picture, Story } from '../model/index.js';
 import { formatDate } from '../kit/dates.js';
+import { excerpt } from '../kit/excerpt.js';
 import { ownAddress } from '../kit/urls.js';
 import type { storyWords } from '../kit/words/en.js';
 import type { Say } from '../kit/words/say.js';
@@ -23,6 +24,8 @@ export interface CardOptions {
   readonly lang: string;
   readonly level: number;
   readonly shows: (piece: CardPiece) => boolean;
+  /** Characters of the standfirst before it is cut at a word. */
+  readonly excerptLength: number | undefined;
   /** Address to link to, where it is not the story's own as it stands. */
   readonly href?: string;
   readonly target?: string | undefined;
@@ -100,7 +103,7 @@ export function card(story: Story, options: CardOptions): TemplateResult {
       ${place(
         'summary',
         shows('excerpt') && standfirst
-          ? html`<p class="standfirst" part="standfirst" lang=${own} dir="auto">${standfirst}</p>`
+          ? html`<p class="standfirst" part="standfirst" lang=${own} dir="auto">${excerpt(standfirst, options.excerptLength)}</p>`
           : nothing,
       )}
       ${place('meta', line('meta', meta))}

@@ -159,6 +159,14 @@ describe('<news-article-card>', () => {
       const [line = 0] = heights;
       for (const [index, height] of heights.entries()) expect(height).to.be.closeTo(line * (index + 1), 2);
     });
+
+    it('cuts the standfirst at a word, with an ellipsis, and leaves a short one whole', async () => {
+      const card = await showing(ferry, 'excerpt-length="40"');
+      expect(seen(card)).to.contain('After nine years the last boat of the …').and.not.to.contain('day');
+      card.data = { ...ferry, standfirst: 'After nine years.' };
+      await card.updateComplete;
+      expect(seen(card)).to.contain('After nine years.').and.not.to.contain('…');
+    });
   });
 
   describe('its link', () => {

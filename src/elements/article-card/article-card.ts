@@ -56,6 +56,7 @@ export class NewsArticleCard extends ContentElement<Story | undefined> {
     show: {},
     ratio: {},
     excerptLines: { type: Number, attribute: 'excerpt-lines' },
+    excerptLength: { type: Number, attribute: 'excerpt-length' },
     headingLevel: { type: Number, attribute: 'heading-level' },
   };
 
@@ -92,6 +93,9 @@ export class NewsArticleCard extends ContentElement<Story | undefined> {
   /** Lines of the standfirst before it is cut, 1 to 4. */
   excerptLines = 3;
 
+  /** Characters of the standfirst before it is cut at a word, with an ellipsis; all of it when left out. */
+  excerptLength?: number;
+
   /** Level of the heading in the page's outline. */
   headingLevel = 3;
 
@@ -124,15 +128,16 @@ export class NewsArticleCard extends ContentElement<Story | undefined> {
   }
 
   protected override ready(story: Story): TemplateResult {
-    return html`${card(story, {
+    return card(story, {
       say: this.say(storyWords),
       lang: this.language,
       level: this.headingLevel,
       shows: this.#shows,
+      excerptLength: this.excerptLength,
       place: this.#place,
       eager: this.loading === 'eager',
       navigate: this.navigate(story.id, 0),
-    })}`;
+    });
   }
 
   protected override skeleton(): TemplateResult {

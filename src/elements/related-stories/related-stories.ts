@@ -56,6 +56,7 @@ export class NewsRelatedStories extends ContentElement<Page<Story> | readonly St
     show: {},
     ratio: {},
     excerptLines: { type: Number, attribute: 'excerpt-lines' },
+    excerptLength: { type: Number, attribute: 'excerpt-length' },
     label: {},
     headingLevel: { type: Number, attribute: 'heading-level' },
     loadMore: { type: Boolean, attribute: 'load-more' },
@@ -86,6 +87,9 @@ export class NewsRelatedStories extends ContentElement<Page<Story> | readonly St
 
   /** Lines of a standfirst before it is cut, 1 to 4. */
   excerptLines = 3;
+
+  /** Characters of the standfirst before it is cut at a word, with an ellipsis; all of it when left out. */
+  excerptLength?: number;
 
   /** The heading; default in the language of the page. Empty for none. */
   label?: string;
@@ -239,6 +243,7 @@ export class NewsRelatedStories extends ContentElement<Page<Story> | readonly St
       lang: this.language,
       level: Math.min(6, this.headingLevel + 1),
       shows: this.#shows,
+      excerptLength: this.excerptLength,
       href: withParams(story.url, this.linkParams),
       target: this.linkTarget,
       navigate: this.navigate(story.id, position),
