@@ -12,7 +12,7 @@ export { NewsCommentCount } from './elements/comment-count/comment-count.js';
 export { NewsCommentForm } from './elements/comment-form/comment-form.js';
 export { NewsComments } from './elements/comments/comments.js';
 export { NewsCopyright } from './elements/copyright/copyright.js';
-export { NewsFollow } from './elements/follow/follow.js';
+export { NewsFollow, type FollowLink } from './elements/follow/follow.js';
 export { NewsProvider } from './elements/provider/provider.js';
 export { NewsPullQuote, type QuoteVariant } from './elements/pull-quote/pull-quote.js';
 export { NewsRelatedStories, type ListLayout } from './elements/related-stories/related-stories.js';

@@ -25,12 +25,14 @@ export const knows =
         ),
       });
     const [section, author, tag] = ['section', 'author', 'tag'].map((name) => query.get(name));
+    const words = query.get('q')?.toLowerCase() ?? '';
     const found = known.filter(
       (story) =>
         story.id !== query.get('related') &&
         (!section || story.section?.id === section) &&
         (!author || story.authors?.some(({ id }) => id === author)) &&
-        (!tag || story.tags?.some(({ id }) => id === tag)),
+        (!tag || story.tags?.some(({ id }) => id === tag)) &&
+        `${story.headline} ${story.standfirst}`.toLowerCase().includes(words),
     );
     const start = Number(query.get('cursor'));
     const end = start + Number(query.get('limit') ?? 20);

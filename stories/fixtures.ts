@@ -216,6 +216,49 @@ export const longWords: Story = {
   ],
 };
 
+const closureBody = `
+<p>PORT ALDER — The pact was signed at eleven minutes to four in the morning, on a table that had been used for gutting herring, by four ministers who had stopped shaking hands some hours before.</p>
+<p>From next spring, no trawler will set a net on the <a href="https://courier.example/world">Grey Sound</a> between the first of March and the last of May. Crews who stay in port will be paid from a common fund. Each boat’s log will be open to the coastguards of all four countries.</p>
+<h2 id="fund">Who pays for the fund</h2>
+<p>The fund is worth 48 million a year. Half of it comes from the two larger fleets, and the rest by catch:</p>
+<figure class="wp-block-table"><table><caption>Shares in the fund, in millions a year</caption>
+<thead><tr><th scope="col">Country</th><th scope="col">Boats</th><th scope="col">Share</th></tr></thead>
+<tbody><tr><th scope="row">Vesmar</th><td>212</td><td>14</td></tr><tr><th scope="row">Norrhaven</th><td>187</td><td>10</td></tr>
+<tr><th scope="row">Thole Islands</th><td>96</td><td>14</td></tr><tr><th scope="row">Aldland</th><td>88</td><td>10</td></tr></tbody></table></figure>
+<figure class="wp-block-pullquote"><blockquote><p>We have never before signed one with the skippers in the room.</p><cite>Eilis Marrack</cite></blockquote></figure>
+<p>The skippers were in the room because nobody had asked them to leave it. Eleven of them sat on fish boxes along the wall, and twice they were asked what a clause would mean at sea.</p>
+<h3>What is left open</h3>
+<ul><li>Whether sports anglers count as a fleet.</li><li>Who reads the logs of boats under twelve metres.</li></ul>
+<figure class="wp-block-embed"><iframe src="https://films.courier.example/embed/fish-hall" width="560" height="315" title="Nineteen hours in the fish hall: the film"></iframe></figure>
+<p>Parliaments have until <a href="#fund">the fund</a> is due, on 15 January, to say no.</p>`;
+
+/** A whole story, with its body, tags and a correction. */
+export const closure: Story = {
+  ...fisheries,
+  picture: {
+    ...picture('grey-sound-spring-closure', 'A map of a sea between four coasts.'),
+    caption: 'The Grey Sound, with the banks that will be closed.',
+    credit: 'The Harbour Courier',
+  },
+  tags: [
+    { id: 'ports', name: 'Ports', url: page('tag/ports') },
+    { id: 'fisheries', name: 'Fisheries', url: page('tag/fisheries') },
+  ],
+  corrections: [
+    { date: '2026-11-22T08:25:00+01:00', note: 'The fund is worth 48 million a year, not 84 million.' },
+  ],
+  body: closureBody,
+};
+
+/** A whole story in Urdu. */
+export const mushairaWhole: Story = {
+  ...mushaira,
+  body: `<p>نمک گودام کی دیواریں اب بھی نمکین ہیں۔ نادرہ بختاور کہتی ہیں کہ یہاں کی شاعری کا ذائقہ چکھنا ہو تو دیوار پر ہاتھ پھیر لیجیے۔</p>
+<h2>سننے والے</h2><p>پہلی قطار میں تین باورچی بیٹھے تھے، جن کا جہاز صبح چھ بجے روانہ ہونا تھا۔ وہ آخری شعر تک بیٹھے رہے۔</p>
+<ul><li>اگلا مشاعرہ دسمبر کی پہلی جمعرات کو ہو گا۔</li></ul>`,
+  tags: [{ id: 'urdu', name: 'اردو', url: page('tag/urdu') }],
+};
+
 /** All of them, the newest first. */
 export const stories: readonly Story[] = [
   election,

@@ -8,6 +8,7 @@ import { type FieldError, Problem } from './problems.js';
 interface Schema {
   readonly type?: string;
   readonly default?: unknown;
+  readonly properties?: Readonly<Record<string, Schema>>;
 }
 
 interface Parameter {
@@ -21,7 +22,9 @@ interface Parameter {
 interface OperationObject {
   readonly operationId: string;
   readonly parameters?: readonly (Parameter | { readonly $ref: string })[];
-  readonly requestBody?: { readonly content: Readonly<Record<string, unknown>> };
+  readonly requestBody?: {
+    readonly content: Readonly<Record<string, { readonly schema: Schema | { readonly $ref: string } }>>;
+  };
   readonly responses: Readonly<Record<string, unknown>>;
   readonly security?: readonly unknown[];
 }
@@ -92,6 +95,22 @@ function check(validate: ValidateFunction, value: unknown): void {
   if (!validate(value)) throw Problem.fields(fieldErrors(validate.errors));
 }
 
+/** What a text stands for where a number or a truth is described; anything else stays text, and is found wrong. */
+function typed(text: string, schema: Schema | undefined): unknown {
+  if (schema?.type === 'integer' && /^\d{1,9}$/.test(text)) return Number(text);
+  if (schema?.type === 'boolean' && /^(true|false)$/.test(text)) return text === 'true';
+  return text;
+}
+
+/** A part of the description: the one given, or the one that it refers to. */
+const resolved = <Part extends object>(part: Part | { readonly $ref: string }): Part =>
+  '$ref' in part
+    ? (part.$ref
+        .split('/')
+        .slice(1)
+        .reduce<unknown>((at, name) => (at as Record<string, unknown>)[name], description) as Part)
+    : part;
+
 /** One operation of the description, and the reading of its requests. */
 export class Operation {
   readonly id: string;
@@ -103,6 +122,7 @@ export class Operation {
   readonly #parameters: readonly Parameter[];
   readonly #validate: Readonly<Record<Parameter['in'], ValidateFunction>>;
   readonly #validateBody: ValidateFunction | undefined;
+  readonly #fields: Readonly<Record<string, Schema>>;
 
   constructor(
     readonly method: 'get' | 'post',
@@ -114,14 +134,13 @@ export class Operation {
     this.revalidated = '304' in object.responses;
     this.mediaTypes = Object.keys(object.requestBody?.content ?? {});
 
-    const parameters = (object.parameters ?? []).map((parameter, index) => {
-      const place =
+    const parameters = (object.parameters ?? []).map((parameter, index) => ({
+      ...resolved(parameter),
+      place:
         '$ref' in parameter
           ? parameter.$ref.split('/').slice(1)
-          : ['paths', path, method, 'parameters', index];
-      const found = place.reduce<unknown>((at, part) => (at as Record<string, unknown>)[part], description);
-      return { ...(found as Parameter), place };
-    });
+          : ['paths', path, method, 'parameters', index],
+    }));
     const validateIn = (where: Parameter['in']) => {
       const here = parameters.filter((parameter) => parameter.in === where);
       return validator.compile({
@@ -136,6 +155,9 @@ export class Operation {
     this.#parameters = parameters;
     this.#validate = { path: validateIn('path'), query: validateIn('query'), header: validateIn('header') };
     const [mediaType] = this.mediaTypes;
+    // Every media type of a body is described by the same schema.
+    const schema = mediaType === undefined ? undefined : object.requestBody?.content[mediaType]?.schema;
+    this.#fields = (schema && resolved(schema).properties) ?? {};
     this.#validateBody =
       mediaType === undefined
         ? undefined
@@ -159,9 +181,7 @@ export class Operation {
       if (parameter?.explode === true) values[name] = given;
       else if (given.length > 1) throw Problem.fields([{ field: name, reason: 'must not be given twice' }]);
       else if (parameter?.explode === false) values[name] = given[0]!.split(',');
-      else if (parameter?.schema.type === 'integer' && /^\d{1,9}$/.test(given[0]!))
-        values[name] = Number(given[0]);
-      else values[name] = given[0];
+      else values[name] = typed(given[0]!, parameter?.schema);
     }
     check(this.#validate.query, values);
     for (const { in: where, name, schema } of this.#parameters) {
@@ -178,6 +198,21 @@ export class Operation {
     }
     check(this.#validate.header, values);
     return values;
+  }
+
+  /**
+   * The fields of a form: numbers from their digits, objects from fields named `object[property]` (`deepObject`, as
+   * OpenAPI calls it).
+   */
+  readForm(form: Readonly<Record<string, string>>): Readonly<Record<string, unknown>> {
+    const body = new Map<string, unknown>();
+    for (const [name, value] of Object.entries(form)) {
+      const [, object = '', property = ''] = /^(\w+)\[(.+)\]$/s.exec(name) ?? [];
+      if (this.#fields[object]?.type === 'object')
+        body.set(object, { ...(body.get(object) as object | undefined), [property]: value });
+      else body.set(name, typed(value, this.#fields[name]));
+    }
+    return this.readBody(Object.fromEntries(body));
   }
 
   /** The body's fields: texts trimmed, line ends made one kind, empty fields left out. */

@@ -56,6 +56,18 @@ const attempt = (work) => async (event) => {
   }
 };
 
+function showReports(part, { reports, reasons = [] }) {
+  part('.reports').hidden = false;
+  part('.reports').textContent = `Reported ${reports === 1 ? 'once' : `${reports} times`}`;
+  part('.reasons').hidden = reasons.length === 0;
+  for (const reason of reasons) {
+    const line = document.createElement('li');
+    line.dir = 'auto';
+    line.textContent = reason;
+    part('.reasons').append(line);
+  }
+}
+
 function itemOf(comment) {
   const item = byId('comment').content.cloneNode(true).firstElementChild;
   const part = (selector) => item.querySelector(selector);
@@ -75,20 +87,28 @@ function itemOf(comment) {
         const neighbour = item.nextElementSibling ?? item.previousElementSibling;
         item.remove();
         (neighbour?.querySelector('article') ?? byId('title')).focus();
-        say(`${DONE[button.value]}: the comment by ${comment.author}.`);
+        say(`${button === asItIs ? 'Kept' : DONE[button.value]}: the comment by ${comment.author}.`);
       }),
     );
   }
-  // What a comment is already, nobody needs to make it.
   const settled = { approved: 'approve', held: 'hold', rejected: 'reject', removed: 'remove' }[
     comment.status
   ];
-  part(`button[value=${settled}]`).disabled = true;
+  const asItIs = part(`button[value=${settled}]`);
+  if (comment.reports) {
+    showReports(part, comment);
+    asItIs.textContent = 'Keep';
+  } else {
+    // What a comment is already, nobody needs to make it.
+    asItIs.disabled = true;
+  }
   return item;
 }
 
 async function showPage(cursor) {
-  const query = new URLSearchParams({ status: status.value, limit: '50', ...(cursor && { cursor }) });
+  const asked =
+    status.value === 'reported' ? { status: 'approved', reported: 'true' } : { status: status.value };
+  const query = new URLSearchParams({ ...asked, limit: '50', ...(cursor && { cursor }) });
   const page = await ask(`?${query}`);
   const items = page.items.map(itemOf);
   if (cursor) queue.append(...items);

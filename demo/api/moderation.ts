@@ -27,6 +27,18 @@ export interface ModeratedComment {
   readonly status: Status;
   readonly url: string;
   readonly lang?: string;
+  /** How many readers have reported it since the last decision. */
+  readonly reports?: number;
+  /** What they wrote, oldest first. */
+  readonly reasons?: readonly string[];
+}
+
+interface ModeratedRow extends CommentRow {
+  readonly headline: string;
+  readonly section: string;
+  readonly slug: string;
+  readonly reports: number;
+  readonly reasons: readonly string[] | null;
 }
 
 export interface Decision {
@@ -54,21 +66,30 @@ export function expectModerator(token: string, authorization: string | undefined
 
 export async function listModeratedComments(
   site: Site,
-  query: { readonly status: Status; readonly limit: number; readonly cursor?: string },
+  query: {
+    readonly status: Status;
+    readonly reported: boolean;
+    readonly limit: number;
+    readonly cursor?: string;
+  },
 ): Promise<Page<ModeratedComment>> {
-  const question = `moderation ${query.status}`;
+  const question = `moderation ${query.status} ${query.reported}`;
   const after = readCursor(question, query.cursor);
-  const rows = await site.database.query<CommentRow & { headline: string; section: string; slug: string }>(
-    `select ${commentColumns()}, s.headline, s.section, s.slug
-     from comments c join stories s on s.id = c.story
-     where c.status = $1 and ($2::timestamptz is null or (c.posted, c.id) < ($2, $3::bigint))
+  const asked = `c.status = $1
+    and (not $2::boolean or exists (select from reports where comment = c.id and not settled))`;
+  const rows = await site.database.query<ModeratedRow>(
+    `select ${commentColumns()}, s.headline, s.section, s.slug, told.*
+     from comments c join stories s on s.id = c.story,
+       lateral (select count(*)::int as reports, jsonb_agg(reason order by posted) filter (where reason <> '') as reasons
+         from reports where comment = c.id and not settled) told
+     where ${asked} and ($3::timestamptz is null or (c.posted, c.id) < ($3, $4::bigint))
      order by c.posted desc, c.id desc
-     limit $4`,
-    [query.status, after?.at.toISOString() ?? null, after?.id ?? null, query.limit + 1],
+     limit $5`,
+    [query.status, query.reported, after?.at.toISOString() ?? null, after?.id ?? null, query.limit + 1],
   );
   const [count] = await site.database.query<{ total: number }>(
-    'select count(*)::int as total from comments where status = $1',
-    [query.status],
+    `select count(*)::int as total from comments c where ${asked}`,
+    [query.status, query.reported],
   );
   return {
     ...pageOf(
@@ -76,11 +97,12 @@ export async function listModeratedComments(
       query.limit,
       question,
       (row) => ({ score: '0', at: row.posted, id: row.id }),
-      ({ section, slug, website, posted, ...row }) =>
+      ({ section, slug, website, posted, reports, ...row }) =>
         present<ModeratedComment>({
           ...row,
           authorUrl: website,
           posted: posted.toISOString(),
+          reports: reports || null,
           url: commentUrl(storyUrl(site, { section, slug }), row.id),
         }),
     ),
@@ -115,6 +137,7 @@ export async function decide(
     if (!comment) throw noComment(id);
     const to = STATUS_AFTER[decision];
     await transaction.query('update comments set status = $2 where id = $1::bigint', [id, to]);
+    await transaction.query('update reports set settled = true where comment = $1::bigint', [id]);
     const [row] = await transaction.query<DecisionRow>(
       `insert into decisions (comment, decision, decided_by, decided_at, from_status, to_status, note)
        values ($1::bigint, $2, $3, now(), $4, $5, $6) returning ${DECISION}`,

@@ -19,7 +19,7 @@ const KINDS = {
   'idempotency-key-reused': [422, 'The idempotency key was used for another comment'],
   'parent-gone': [422, 'The comment that this one answers is gone'],
   spam: [422, 'Taken for spam'],
-  'too-fast': [429, 'Too many comments'],
+  'too-fast': [429, 'Too many at once'],
   internal: [500, 'Something went wrong on the server'],
 } as const satisfies Record<string, readonly [ContentfulStatusCode, string]>;
 

@@ -99,3 +99,15 @@ create table if not exists decisions (
   note text
 );
 create index if not exists decisions_by_comment on decisions (comment, id);
+
+create table if not exists reports (
+  comment bigint not null references comments,
+  -- A hash of the network address, keyed with the moderator's token; the address itself is not kept.
+  sender text not null,
+  posted timestamptz not null,
+  reason text,
+  -- A moderator has decided about the comment since.
+  settled boolean not null default false,
+  primary key (comment, sender)
+);
+create index if not exists reports_by_sender on reports (sender, posted desc);

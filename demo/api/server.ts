@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -7,18 +8,14 @@ import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { etag, RETAINED_304_HEADERS } from 'hono/etag';
 import { getMimeType } from 'hono/utils/mime';
-import {
-  type CommentQuery,
-  countComments,
-  listComments,
-  postComment,
-  type PostLimit,
-  type Submission,
-} from './comments.js';
+import { type CommentQuery, countComments, listComments } from './comments.js';
 import { description, type Operation, operations } from './contract.js';
 import { decide, expectModerator, listDecisions, listModeratedComments } from './moderation.js';
+import type { PostLimit } from './patience.js';
+import { type PassesChallenge, postComment, type Submission } from './posting.js';
 import { Problem } from './problems.js';
 import { refusalPage } from './refusal-page.js';
+import { reportComment } from './reports.js';
 import type { Site } from './site.js';
 import { getStory, listAuthors, listSections, listStories, listTags, type StoryQuery } from './stories.js';
 
@@ -26,8 +23,10 @@ export interface ApiOptions extends Site {
   /** The folder that pictures are served from. */
   readonly pictures: string;
   readonly moderationToken: string;
-  /** How fast one reader may comment; 5 in 60 seconds when left out. */
+  /** How fast one reader may comment, and report; 5 in 60 seconds when left out. */
   readonly postLimit?: PostLimit;
+  /** The publisher's own check against robots; everybody passes when left out. */
+  readonly passesChallenge?: PassesChallenge;
 }
 
 /** What Hono hands to each request. */
@@ -65,6 +64,8 @@ const PAGES = [
 const OWN_PAGE_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+const addressOf = (c: Context<Env>) => c.env.incoming.socket.remoteAddress ?? '';
+
 const mediaTypeOf = (c: Context) => c.req.header('Content-Type')?.split(';')[0]!.trim().toLowerCase() ?? '';
 
 /** True when a page's own form was posted, by a browser without JavaScript: people read the answer. */
@@ -90,7 +91,7 @@ async function readBody(c: Context<Env>, operation: Operation): Promise<unknown>
     if (repeated.length > 0) {
       throw Problem.fields(repeated.map((field) => ({ field, reason: 'must not be given twice' })));
     }
-    return operation.readBody(Object.fromEntries(form));
+    return operation.readForm(Object.fromEntries(form));
   }
   let body: unknown;
   try {
@@ -122,7 +123,13 @@ const passOn: MiddlewareHandler = (_c, next) => next();
 
 /** The API as a Hono app: every operation of openapi.yaml, the pictures, and the moderator's page. */
 export function createApi(options: ApiOptions): Hono<Env> {
-  const { moderationToken, pictures, postLimit = { count: 5, seconds: 60 }, ...site } = options;
+  const {
+    moderationToken,
+    pictures,
+    postLimit: limit = { count: 5, seconds: 60 },
+    passesChallenge = () => true,
+    ...site
+  } = options;
   const app = new Hono<Env>();
 
   const answer = (c: Context, cache: string, body: object) => {
@@ -154,11 +161,15 @@ export function createApi(options: ApiOptions): Hono<Env> {
     async postComment({ headers, body }, c) {
       const { idempotencyKey, ...submission } = body as Submission & { idempotencyKey?: string };
       const key = headers['Idempotency-Key'] ?? idempotencyKey;
-      const address = c.env.incoming.socket.remoteAddress ?? '';
-      const { comment, page } = await postComment(site, postLimit, submission, key, address);
+      const rules = { limit, passesChallenge };
+      const { comment, page } = await postComment(site, rules, submission, key, addressOf(c));
       if (!isForPeople(c)) return created(c, comment);
       c.header('Cache-Control', NEVER_STORED);
       return c.redirect(`${page}?comment=${comment.status}#comment-${comment.id}`, 303);
+    },
+    async reportComment({ path, body }, c) {
+      const sender = createHmac('sha256', moderationToken).update(addressOf(c)).digest('hex');
+      return created(c, await reportComment(site, limit, path.id!, body as { reason?: string }, sender));
     },
 
     listModeratedComments: async ({ query }, c) =>

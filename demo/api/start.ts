@@ -5,9 +5,9 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
-import type { PostLimit } from './comments.js';
 import { readContent } from './content.js';
 import { type Database, openDatabase } from './database.js';
+import type { PostLimit } from './patience.js';
 import { seed } from './seed.js';
 import { createApi, type Env } from './server.js';
 

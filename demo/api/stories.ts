@@ -17,6 +17,7 @@ export interface StoryQuery {
   readonly ids?: readonly string[];
   readonly slugs?: readonly string[];
   readonly url?: readonly string[];
+  readonly detail?: 'whole';
   readonly section?: string;
   readonly author?: string;
   readonly tag?: string;
@@ -44,12 +45,13 @@ interface StoryRow {
   readonly subscribers_only: boolean;
   readonly comments: 'open' | 'closed' | 'moderated';
   readonly quotes: readonly ContentQuote[] | null;
-  readonly corrections: readonly Correction[] | null;
-  readonly body: string;
   readonly reading_minutes: number;
   readonly authors: readonly ContentAuthor[];
   readonly tags: readonly { readonly slug: string; readonly name: string }[];
   readonly comment_count: number;
+  /** Of whole stories only, as the body. */
+  readonly corrections?: readonly Correction[] | null;
+  readonly body?: string;
 }
 
 const TEASER = `
@@ -61,6 +63,8 @@ const TEASER = `
   (select coalesce(jsonb_agg(to_jsonb(t) order by st.position), '[]')
      from story_tags st join tags t on t.slug = st.tag where st.story = s.id) as tags,
   (select count(*)::int from comments c where c.story = s.id and c.status = 'approved') as comment_count`;
+
+const WHOLE = `${TEASER}, s.body, s.corrections`;
 
 const pictureOf = (
   site: Site,
@@ -95,7 +99,7 @@ const quoteOf = (site: Site, { portrait, ...quote }: ContentQuote): Quote =>
 export const storyUrl = (site: Site, story: { readonly section: string; readonly slug: string }): string =>
   `${site.siteOrigin}/${story.section}/${story.slug}`;
 
-function teaserOf(site: Site, row: StoryRow): Story {
+function storyOf(site: Site, row: StoryRow): Story {
   const { file, ...picture } = row.picture ?? { file: null };
   return present<Story>({
     id: row.id,
@@ -119,6 +123,8 @@ function teaserOf(site: Site, row: StoryRow): Story {
     // That a moderator reads first is no reason to keep readers from writing.
     comments: row.comments === 'moderated' ? 'open' : row.comments,
     quotes: row.quotes?.map((quote) => quoteOf(site, quote)),
+    corrections: row.corrections,
+    body: row.body,
   });
 }
 
@@ -176,10 +182,10 @@ async function namedStories(site: Site, query: StoryQuery): Promise<Page<Story>>
        from unnest($1::text[], $2::text[], $3::text[]) with ordinality as r(id, slug, path, position)
        join stories s on s.id = r.id or s.slug = r.slug or '/' || s.section || '/' || s.slug = r.path
        group by s.id)
-     select ${TEASER} from stories s join asked using (id) order by asked.position`,
+     select ${query.detail ? WHOLE : TEASER} from stories s join asked using (id) order by asked.position`,
     [keys('id'), keys('slug'), keys('path')],
   );
-  return { items: rows.map((row) => teaserOf(site, row)), total: rows.length };
+  return { items: rows.map((row) => storyOf(site, row)), total: rows.length };
 }
 
 /**
@@ -239,13 +245,16 @@ async function selectionOf(site: Site, query: StoryQuery): Promise<Selection> {
   return { where: '$1::text is null', score: UNSCORED, value: null };
 }
 
-/** Teasers: the stories named, or a list of them, page by page. */
+/** The stories named, whole where that is asked for, or a list of teasers, page by page. */
 export async function listStories(site: Site, query: StoryQuery): Promise<Page<Story>> {
   const named = query.ids ?? query.slugs ?? query.url;
   const asked = SELECTORS.filter((name) => query[name] !== undefined);
   const misplaced = named
     ? [...asked, ...(['exclude', 'cursor'] as const).filter((name) => query[name])]
     : asked.slice(1);
+  if (query.detail && !named) {
+    throw Problem.fields([{ field: 'detail', reason: 'is only for stories named by ids, slugs or url' }]);
+  }
   if (misplaced.length > 0) {
     const reason = `cannot be combined with ${named ? 'named stories' : asked[0]}`;
     throw Problem.fields(misplaced.map((field) => ({ field, reason })));
@@ -282,7 +291,7 @@ export async function listStories(site: Site, query: StoryQuery): Promise<Page<S
       query.limit,
       question,
       (row) => ({ score: row.score, at: row.published_at, id: row.id }),
-      (row) => teaserOf(site, row),
+      (row) => storyOf(site, row),
     ),
     total: count!.total,
   };
@@ -290,12 +299,9 @@ export async function listStories(site: Site, query: StoryQuery): Promise<Page<S
 
 /** A whole story, with body and corrections. */
 export async function getStory(site: Site, id: string): Promise<Story> {
-  const [row] = await site.database.query<StoryRow>(
-    `select ${TEASER}, s.body, s.corrections from stories s where s.id = $1`,
-    [id],
-  );
+  const [row] = await site.database.query<StoryRow>(`select ${WHOLE} from stories s where s.id = $1`, [id]);
   if (!row) throw new Problem('not-found', `There is no story with the id ${id}.`);
-  return present<Story>({ ...teaserOf(site, row), corrections: row.corrections, body: row.body });
+  return storyOf(site, row);
 }
 
 interface Listed<Item> {

@@ -103,69 +103,92 @@ export function articlePage(
 
   const notice = stored === 'approved' ? words.posted : stored === 'held' ? words.held : undefined;
 
+  const mail = `mailto:?${String(
+    new URLSearchParams({ subject: story.headline, body: origins.site + storyPath(story) }),
+  ).replaceAll('+', '%20')}`;
+
   const main = html`${notice ? html`<p class="notice" role="status">${notice}</p>` : ''}
-    <article class="story">
-      <header>
-        <p class="kicker">
+    <div class="spread">
+      <news-article story="${story.id}" json-ld>
+        <p slot="kicker" class="kicker">
           ${story.live ? html`<span class="live">${words.live}</span>` : ''}
           <a href="/${section}">${sectionName}</a>
           ${label && label !== 'news' ? html`<span>${words.labels[label]}</span>` : ''}
           ${story.kicker ? html`<span>${story.kicker}</span>` : ''}
           ${story.subscribersOnly ? html`<span>${words.subscribers}</span>` : ''}
         </p>
-        <h1>${story.headline}</h1>
-        <p class="standfirst">${story.standfirst}</p>
-        <div class="signature">
-          ${authors.length > 0 ? html`<news-byline>${byline(words.by)}</news-byline>` : ''}
-          <p class="dates">
-            <time datetime="${story.published}">${formatDate(story.published, lang, 'datetime')}</time>
-            ${
-              updated
-                ? html`<span
-                    >${words.updated}
-                    <time datetime="${updated}">${formatDate(updated, lang, 'datetime')}</time></span
-                  >`
-                : ''
-            }
-            <a href="#comments">${words.discussion(comments?.filter(({ status }) => status === 'approved').length ?? 0)}</a>
-          </p>
-        </div>
-      </header>
-      ${
-        picture
-          ? html`<figure class="lead-picture">
-              <img
-                src="${origins.api}/pictures/${picture.file}"
-                width="${picture.width}"
-                height="${picture.height}"
-                alt="${picture.alt}"
-                fetchpriority="high"
-              />
-              <figcaption>${picture.caption} <span class="credit">${picture.credit}</span></figcaption>
-            </figure>`
-          : ''
-      }
-      <div class="body">${bodyWith(pulledQuote(story), story.body)}</div>
-      <footer class="end">
-        ${corrections.map(
-          ({ date, note }) =>
-            html`<p class="correction">
-              <b>${words.correction}, <time datetime="${date}">${formatDate(date, lang)}</time>.</b> ${note}
-            </p>`,
-        )}
-        <p class="tags">
+        <h1 slot="heading">${story.headline}</h1>
+        <p slot="standfirst" class="standfirst">${story.standfirst}</p>
+        ${authors.length > 0 ? html`<p slot="byline" class="byline"><span>${words.by}</span> ${names}</p>` : ''}
+        <p slot="dates" class="dates">
+          <time datetime="${story.published}">${formatDate(story.published, lang, 'datetime')}</time>
+          ${
+            updated
+              ? html`<span
+                  >${words.updated}
+                  <time datetime="${updated}">${formatDate(updated, lang, 'datetime')}</time></span
+                >`
+              : ''
+          }
+          <news-comment-count story="${story.id}" href="#comments"
+            ><a href="#comments"
+              >${words.discussion(comments?.filter(({ status }) => status === 'approved').length ?? 0)}</a
+            ></news-comment-count
+          >
+        </p>
+        ${
+          picture
+            ? html`<figure slot="media" class="lead-picture">
+                <img
+                  src="${origins.api}/pictures/${picture.file}"
+                  width="${picture.width}"
+                  height="${picture.height}"
+                  alt="${picture.alt}"
+                  fetchpriority="high"
+                />
+                <figcaption>${picture.caption} <span class="credit">${picture.credit}</span></figcaption>
+              </figure>`
+            : ''
+        }
+        <div slot="body" class="body">${bodyWith(pulledQuote(story), story.body)}</div>
+        ${
+          corrections.length > 0
+            ? html`<div slot="corrections" class="end">
+                ${corrections.map(
+                  ({ date, note }) =>
+                    html`<p class="correction">
+                      <b>${words.correction}, <time datetime="${date}">${formatDate(date, lang)}</time>.</b>
+                      ${note}
+                    </p>`,
+                )}
+              </div>`
+            : ''
+        }
+        <p slot="tags" class="end tags">
           <span>${words.tags}</span>
           ${story.tags.map((tag) => html`<a href="${tagPath(tag)}" lang="en">${tag}</a>`)}
         </p>
+      </news-article>
+      <footer class="end">
         ${authors.length > 0 ? html`<news-byline variant="box">${byline(words.writtenBy)}</news-byline>` : ''}
+        <news-share label="${words.share}" headline="${story.headline}"
+          ><p><a href="${mail}">${words.share}</a></p></news-share
+        >
       </footer>
       ${rail(edition, story, words)}
-    </article>
-    <news-related-stories class="related" limit="4" load-more layout="grid" show="picture kicker date">
+    </div>
+    ${discussion(story, comments, origins, words)}
+    <news-related-stories
+      class="related"
+      limit="4"
+      load-more
+      layout="grid"
+      show="picture kicker excerpt date"
+      excerpt-length="110"
+    >
       <h2>${words.related}</h2>
       ${teaserList(sameSection.slice(0, 4), words)}
-    </news-related-stories>
-    ${discussion(story, comments, origins, words)}`;
+    </news-related-stories>`;
 
   return page(edition, origins, {
     title: `${story.headline} | ${words.nameplate}`,

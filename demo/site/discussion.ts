@@ -102,8 +102,15 @@ export function discussion(
   words: Words,
 ): Html {
   const approved = comments?.filter(({ status }) => status === 'approved') ?? [];
-  return html`<section class="discussion" id="comments" aria-labelledby="discussion-title">
-    <h2 id="discussion-title">${words.discussion(approved.length)}</h2>
+  return html`<news-comments
+    class="discussion"
+    id="comments"
+    story="${story.id}"
+    report-url="mailto:desk@harbour-courier.example?subject=Comment%20{id}"
+    privacy-url="/privacy"
+    refresh-every="60"
+  >
+    <h2>${words.discussion(approved.length)}</h2>
     ${
       comments === undefined
         ? html`<p class="note">${words.commentsAway}</p>`
@@ -117,7 +124,7 @@ export function discussion(
     ${
       story.comments === 'closed'
         ? html`<p class="note">${words.closed}</p>`
-        : html`<news-comment-form privacy-url="/privacy">${plainForm(story, origins, words)}</news-comment-form>`
+        : plainForm(story, origins, words)
     }
-  </section>`;
+  </news-comments>`;
 }

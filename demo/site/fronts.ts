@@ -102,6 +102,47 @@ export function tagFront(edition: Edition, origins: Origins, slug: string, name:
   });
 }
 
+/** What a reader was looking for, where no script runs or they want more than the search shows under its field. */
+export async function searchPage(edition: Edition, origins: Origins, sought: string): Promise<Html> {
+  const found = sought ? await findStories(edition, origins.api, sought) : [];
+  return page(edition, origins, {
+    title: `${words.search} | ${words.nameplate}`,
+    description: `Look for a story in ${words.nameplate}.`,
+    path: '/search',
+    words,
+    kind: 'plain',
+    main: html`<div class="plain-text">
+      <h1>${sought ? html`Looking for “<bdi>${sought}</bdi>”` : words.looking}</h1>
+      ${
+        found === undefined
+          ? html`<p>The search does not answer at the moment. Try again in a minute.</p>`
+          : found.length > 0
+            ? teaserList(found, words)
+            : sought
+              ? html`<p>There is no story about that. These words may be spelt otherwise in the paper.</p>`
+              : ''
+      }
+    </div>`,
+  });
+}
+
+/** The stories that the content API finds, the best first; undefined when it does not answer. */
+async function findStories(
+  { stories }: Edition,
+  api: string,
+  sought: string,
+): Promise<readonly ContentStory[] | undefined> {
+  const query = new URLSearchParams({ q: sought.slice(0, 200), limit: '50' });
+  try {
+    const answer = await fetch(`${api}/v1/stories?${query}`, { signal: AbortSignal.timeout(3000) });
+    if (!answer.ok) return undefined;
+    const { items } = (await answer.json()) as { items: readonly { id: string }[] };
+    return items.flatMap(({ id }) => stories.find((story) => story.id === id) ?? []);
+  } catch {
+    return undefined;
+  }
+}
+
 export function privacyPage(edition: Edition, origins: Origins): Html {
   return page(edition, origins, {
     title: `${words.privacy} | ${words.nameplate}`,

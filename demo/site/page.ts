@@ -59,6 +59,7 @@ export function page({ sections, date }: Edition, { site, api }: Origins, about:
           (file) =>
             html`<link rel="preload" href="/fonts/${file}" as="font" type="font/woff2" crossorigin />`,
         )}
+        <link rel="alternate" type="application/rss+xml" title="${words.nameplate}" href="/feed.xml" />
         <link rel="stylesheet" href="/courier.css" />
         ${
           lang === 'ur'
@@ -80,6 +81,24 @@ export function page({ sections, date }: Edition, { site, api }: Origins, about:
               ${links}
             </ul>
           </nav>
+          <div class="services">
+            <news-follow label="${words.connect}" heading-level="2" variant="icons">
+              <h2>${words.connect}</h2>
+              <ul>
+                <li><a href="https://mastodon.example/@courier" rel="me">Mastodon</a></li>
+                <li><a href="https://bsky.example/courier" data-network="bluesky" rel="me">Bluesky</a></li>
+                <li><a href="mailto:desk@harbour-courier.example?subject=The%20morning%20letter">${words.newsletter}</a></li>
+                <li><a href="/feed.xml">${words.feed}</a></li>
+              </ul>
+            </news-follow>
+            <news-search label="${words.looking}" action="/search">
+              <form action="/search" role="search">
+                <label for="looking">${words.looking}</label>
+                <input id="looking" name="q" type="search" required dir="auto" />
+                <button>${words.search}</button>
+              </form>
+            </news-search>
+          </div>
         </header>
         <main id="main">${about.main}</main>
         <footer class="imprint">
@@ -92,7 +111,7 @@ export function page({ sections, date }: Edition, { site, api }: Origins, about:
             <a href="mailto:desk@harbour-courier.example">${words.letters}</a> ·
             <a href="/privacy">${words.privacy}</a>
           </p>
-          <p>${words.rights}</p>
+          <news-copyright holder="${words.holder}" since="2021"><p>${words.rights}</p></news-copyright>
         </footer>
       </body>
     </html>`;

@@ -6,7 +6,8 @@ import { Hono } from 'hono';
 import { readComments } from './discussion.js';
 import { articlePage } from './article.js';
 import { type Edition, type Origins, storyPath } from './edition.js';
-import { authorFront, missingPage, privacyPage, sectionFront, tagFront } from './fronts.js';
+import { createFeed } from './feed.js';
+import { authorFront, missingPage, privacyPage, searchPage, sectionFront, tagFront } from './fronts.js';
 
 const require = createRequire(import.meta.url);
 
@@ -71,6 +72,10 @@ export function createSite(edition: Edition, origins: Origins): Hono {
     articlePage(edition, origins, story, await readComments(origins.api, story.id), stored);
 
   app.get('/', async (c) => c.html(await showStory(edition.lead, c.req.query('comment'))));
+  app.get('/search', async (c) => c.html(await searchPage(edition, origins, c.req.query('q')?.trim() ?? '')));
+  app.get('/feed.xml', (c) =>
+    c.body(createFeed(edition, origins), 200, { 'Content-Type': 'application/rss+xml; charset=utf-8' }),
+  );
   app.get('/privacy', (c) => c.html(privacyPage(edition, origins)));
   app.get('/authors/:slug', (c, next) => {
     const author = edition.author(c.req.param('slug'));

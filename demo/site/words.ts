@@ -19,6 +19,12 @@ export interface Words {
   readonly elsewhere: string;
   readonly atLength: string;
   readonly related: string;
+  readonly connect: string;
+  readonly looking: string;
+  readonly search: string;
+  readonly newsletter: string;
+  readonly feed: string;
+  readonly share: string;
   readonly discussion: (count: number) => string;
   readonly noComments: string;
   readonly commentsAway: string;
@@ -40,6 +46,7 @@ export interface Words {
   readonly letters: string;
   readonly privacy: string;
   readonly rights: string;
+  readonly holder: string;
 }
 
 const en: Words = {
@@ -69,6 +76,12 @@ const en: Words = {
   elsewhere: 'Elsewhere in the Courier',
   atLength: 'At length',
   related: 'Related stories',
+  connect: 'Connect with us',
+  looking: 'Hi, what are you looking for?',
+  search: 'Search',
+  newsletter: 'The morning letter',
+  feed: 'New stories as a feed',
+  share: 'Share this story',
   discussion: (count) => (count === 0 ? 'Comments' : count === 1 ? '1 comment' : `${count} comments`),
   noComments: 'Nobody has commented yet.',
   commentsAway: 'The comments cannot be shown at the moment.',
@@ -89,7 +102,8 @@ const en: Words = {
   about: 'The Courier appears six mornings a week, and on Sundays when there is a reason.',
   letters: 'Write to the desk',
   privacy: 'Privacy',
-  rights: '© 2026 The Harbour Courier, Port Alder',
+  rights: 'Copyright © 2021 The Harbour Courier, Port Alder',
+  holder: 'The Harbour Courier, Port Alder',
 };
 
 const ur: Words = {
@@ -119,6 +133,12 @@ const ur: Words = {
   elsewhere: 'کوریئر کے دوسرے صفحات سے',
   atLength: 'تفصیل سے',
   related: 'متعلقہ خبریں',
+  connect: 'ہم سے جڑے رہیے',
+  looking: 'جی، آپ کیا تلاش کر رہے ہیں؟',
+  search: 'تلاش',
+  newsletter: 'صبح کا خط',
+  feed: 'نئی خبریں بطور فیڈ',
+  share: 'یہ خبر آگے بھیجیے',
   discussion: (count) => (count === 0 ? 'تبصرے' : count === 1 ? 'ایک تبصرہ' : `${count} تبصرے`),
   noComments: 'ابھی تک کوئی تبصرہ نہیں آیا۔',
   commentsAway: 'تبصرے اس وقت دکھائے نہیں جا سکتے۔',
@@ -139,7 +159,8 @@ const ur: Words = {
   about: 'کوریئر ہفتے میں چھ صبح شائع ہوتا ہے، اور اتوار کو تب جب کوئی وجہ ہو۔',
   letters: 'ادارتی میز کو لکھیے',
   privacy: 'رازداری',
-  rights: '© ۲۰۲۶ دی ہاربر کوریئر، پورٹ آلڈر',
+  rights: 'جملہ حقوق © ۲۰۲۱ دی ہاربر کوریئر، پورٹ آلڈر',
+  holder: 'دی ہاربر کوریئر، پورٹ آلڈر',
 };
 
 /** The words of a page in a story's language. */

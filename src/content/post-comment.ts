@@ -1,11 +1,10 @@
-import type { Comment } from '../model/index.js';
+import type { Comment, NewComment } from '../model/index.js';
 import { asProblem, type Problem } from '../kit/problem.js';
 import { clientFor, type ContentApi } from './content-api.js';
-import type { CommentFields, Draft } from './draft.js';
 
 const refusals = ['duplicate', 'too-fast', 'closed', 'sign-in', 'spam', 'parent-gone'] as const;
 
-/** Why a comment was not taken. `offline` and `unreachable` may be tried again as they are. */
+/** Why a comment was not taken. */
 export type Refusal = (typeof refusals)[number] | 'no-comments' | 'offline' | 'unreachable' | 'refused';
 
 /** The API has it. Without `comment`: it said so to the second try, so how it was stored is not known. */
@@ -13,54 +12,64 @@ export interface Taken {
   readonly comment?: Comment;
 }
 
-/** The API does not have it, or nobody knows; it is kept as a draft. */
+/** The API does not have it, or nobody knows. */
 export interface Refused {
   readonly reason: Refusal;
   /** What the API said. */
   readonly message: string;
+  /** Milliseconds that the API asks us to wait. */
+  readonly wait?: number | undefined;
 }
 
+/** How long one try may take in all, in milliseconds: some APIs are asked for more than one thing. */
+export const longestTry = 20_000;
+
+/** Whether the very same comment may be taken later. */
+export const mayArrive = ({ reason }: Refused): boolean => isUnanswered(reason) || reason === 'too-fast';
+
+/** Whether it may have been stored all the same. */
+export const isUnanswered = (reason: Refusal): boolean => reason === 'offline' || reason === 'unreachable';
+
 /**
- * Sends a comment. It is not aborted when its element leaves the page, and however often it is sent, it is stored once:
- * by its key where the API heeds one, by the API's own check for duplicates else.
+ * Sends a comment, once. However often that is done under one key, it is stored once: by its key where the API heeds
+ * one, by the API's own check for duplicates else.
+ * @param unsure an earlier try got no answer
  */
 export async function postComment(
   config: ContentApi,
-  draft: Draft,
-  story: string,
-  fields: CommentFields,
+  comment: NewComment,
+  key: string,
+  unsure: boolean,
 ): Promise<Taken | Refused> {
-  const again = draft.unsureOf(fields);
-  const { name, email, website, text } = fields;
+  const limit = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
   try {
-    const key = draft.send(fields);
+    // A page's own `request` may be deaf to the signal.
+    const tooLong = new Promise<never>((_resolve, reject) => {
+      timer = setTimeout(() => {
+        limit.abort();
+        reject(new Error('no answer'));
+      }, longestTry);
+    });
     const client = await clientFor(config);
-    const comment = await client.postComment(
-      { story, name, email, text, ...(website && { website }) },
-      key,
-      new AbortController().signal,
-    );
-    if (!comment) return { reason: 'no-comments', message: '' };
-    draft.drop();
-    return { comment };
+    const stored = await Promise.race([client.postComment(comment, key, limit.signal), tooLong]);
+    return stored ? { comment: stored } : { reason: 'no-comments', message: '' };
   } catch (error) {
     const problem = asProblem(error);
     const reason = reasonOf(problem);
-    if (reason === 'duplicate' && again) {
-      draft.drop();
-      return {};
-    }
-    // An answer to this try says nothing about an earlier one that got none.
-    if (!again && reason !== 'offline' && reason !== 'unreachable') draft.refused();
-    return { reason, message: problem.message };
+    if (reason === 'duplicate' && unsure) return {};
+    return { reason, message: problem.message, wait: problem.retryAfter };
+  } finally {
+    clearTimeout(timer);
   }
 }
 
-function reasonOf({ kind, reason, status }: Problem): Refusal {
+function reasonOf({ kind, reason, status, retryable }: Problem): Refusal {
   // Our own API's problem type is `comments-closed`.
   const known = refusals.find((one) => one === reason.replace('comments-', ''));
   if (known) return known;
   if (status === 429) return 'too-fast';
-  if (kind === 'http' && status < 500) return 'refused';
+  if (kind === 'config') return 'no-comments';
+  if (kind === 'http' && !retryable) return 'refused';
   return navigator.onLine ? 'unreachable' : 'offline';
 }

@@ -49,7 +49,7 @@ export abstract class NewsElement extends LitElement {
 
   protected override willUpdate(_changed: PropertyValues): void {
     // A server knows an element's own attribute only.
-    if (this.asOnServer) this.language = this.lang || 'en';
+    if (this.asOnServer) this.language = this.getAttribute('lang') || 'en';
   }
 
   protected override firstUpdated(_changed: PropertyValues): void {

@@ -168,17 +168,18 @@ export abstract class ContentElement<T> extends NewsElement implements ContentHo
           : html`<slot name="error"
               >${failure(say, this.content.problem?.retryable ? this.#retry : undefined)}</slot
             >`;
-      case 'ready':
-        return this.ready(value as T);
-      default: {
-        // By the reader's own clock: it came to them.
-        const time = new Date(this.content.at).toLocaleString(this.language, {
-          dateStyle: 'medium',
-          timeStyle: 'short',
-        });
-        return html`${age(say, state, time)}${this.ready(value as T)}`;
-      }
+      default:
+        // One template whatever its age: what is typed and where the focus is must survive that it grows stale.
+        return html`${state === 'ready' ? nothing : age(say, state, this.#time)}${this.ready(value as T)}`;
     }
+  }
+
+  /** When the content came, by the reader's own clock: it came to them. */
+  get #time(): string {
+    return new Date(this.content.at).toLocaleString(this.language, {
+      dateStyle: 'medium',
+      timeStyle: 'short',
+    });
   }
 
   /** Whether the publisher put something into that slot. A server does not know an element's children. */

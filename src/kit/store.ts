@@ -7,12 +7,14 @@ export const store = {
       return null;
     }
   },
-  set(key: string, value: string | null): void {
+  /** @returns whether it is kept */
+  set(key: string, value: string | null): boolean {
     try {
       if (value === null) localStorage.removeItem(key);
       else localStorage.setItem(key, value);
+      return true;
     } catch {
-      // The text is still in the field.
+      return false;
     }
   },
 };

@@ -1,4 +1,4 @@
-import type { Author, Comment, Page, Picture, Quote, Story, Term } from '../model/index.js';
+import type { Author, Page, Picture, Quote, Story, Term } from '../model/index.js';
 import { storyRef, type StoryRef } from '../kit/refs.js';
 import { plainText } from '../kit/plain-text.js';
 import { compact } from '../kit/compact.js';
@@ -6,6 +6,8 @@ import { Problem } from '../kit/problem.js';
 import { safeUrl } from '../kit/urls.js';
 import { count, fields, id, items, many, text, type Fields } from './shape.js';
 import type { Ask, Detail, Source } from './source.js';
+import { comments, counts, postComment } from './wordpress-comments.js';
+import { html, totalOf, zoned } from './wordpress-shape.js';
 
 // WordPress' own REST API, `https://example.org/wp-json`.
 
@@ -13,18 +15,6 @@ import type { Ask, Detail, Source } from './source.js';
 const teaser =
   'id,slug,link,date,date_gmt,modified,modified_gmt,title,excerpt,comment_status,_links,_embedded';
 const embed = 'author,wp:featuredmedia,wp:term';
-
-const html = (value: unknown): string | undefined => text(plainText(text(value) ?? ''));
-
-/** Local time, with the zone that lies between it and the same moment in GMT. */
-function zoned(local: unknown, gmt: unknown): string | undefined {
-  const [here, there] = [text(local), text(gmt)];
-  const minutes = (Date.parse(`${here}Z`) - Date.parse(`${there}Z`)) / 60_000;
-  if (Number.isNaN(minutes)) return undefined;
-  const two = (n: number): string => String(Math.floor(n)).padStart(2, '0');
-  const size = Math.abs(minutes);
-  return `${here}${minutes < 0 ? '-' : '+'}${two(size / 60)}:${two(size % 60)}`;
-}
 
 const term = (from: Fields): Term | undefined => {
   const name = html(from.name);
@@ -160,7 +150,7 @@ async function page(
   return compact<Page<Story>>({
     items: items(data, 'posts', story),
     next: number < Number(headers.get('X-WP-TotalPages')) ? String(number + 1) : undefined,
-    total: count(Number(headers.get('X-WP-Total') ?? NaN)),
+    total: totalOf(headers),
   });
 }
 
@@ -175,19 +165,23 @@ async function number(
   return many(data, (from) => id(from.id))[0];
 }
 
-/** The comment's refusal in our words; codes as WordPress gives them. */
-const reasons = {
-  __proto__: null,
-  comment_duplicate: 'duplicate',
-  comment_flood: 'too-fast',
-  rest_comment_closed: 'closed',
-  rest_comment_login_required: 'sign-in',
-  rest_cannot_read_post: 'sign-in',
-} as unknown as Record<string, string | undefined>;
+/** The id of a story's post. */
+async function postOf(story: string, ask: Ask): Promise<string> {
+  const ref = storyRef(story);
+  const post = ref.kind === 'id' ? ref.value : (await byRefs([ref], 'teaser', ask))[0]?.id;
+  if (!post) throw new Problem('http', 'No such story', 404);
+  return post;
+}
 
 const wordpress: Source = {
   name: 'wordpress',
-  stories: byRefs,
+
+  async stories(refs, detail, ask) {
+    const found = await byRefs(refs, detail, ask);
+    if (detail !== 'counted') return found;
+    const numbers = await counts([...new Set(found.flatMap((one) => one?.id ?? []))], ask);
+    return found.map((one) => one && compact<Story>({ ...one, commentCount: numbers.get(one.id) }));
+  },
 
   async list({ from, of = '', limit, cursor }, ask) {
     if (from === 'latest') return page({}, limit, cursor, ask);
@@ -207,48 +201,12 @@ const wordpress: Source = {
     return page({ [from === 'author' ? 'author' : kinds[from]]: found }, limit, cursor, ask);
   },
 
+  async comments(query, ask) {
+    return comments(await postOf(query.story, ask), query, ask);
+  },
+
   async postComment(sent, _key, ask) {
-    const ref = storyRef(sent.story);
-    const post = ref.kind === 'id' ? ref.value : (await byRefs([ref], 'teaser', ask))[0]?.id;
-    if (!post) throw new Problem('http', 'No such story', 404);
-    try {
-      // WordPress takes an answer to a comment that is not there.
-      if (sent.parent) {
-        const { data } = await ask.get('/wp/v2/comments', { post, include: sent.parent, _fields: 'id' });
-        if (!many(data, (from) => id(from.id))[0])
-          throw new Problem('http', 'No such comment', 404, 'parent-gone');
-      }
-      const { data } = await ask.post('/wp/v2/comments', {
-        post: Number(post),
-        parent: Number(sent.parent ?? 0),
-        author_name: sent.name,
-        author_email: sent.email,
-        author_url: sent.website,
-        content: sent.text,
-      });
-      const from = fields(data);
-      const key = id(from.id);
-      if (!key) throw new Problem('parse', 'The answer is no comment');
-      return compact<Comment>({
-        id: key,
-        story: post,
-        parent: Number(from.parent) ? id(from.parent) : undefined,
-        author: html(from.author_name) ?? sent.name,
-        text: sent.text,
-        posted: zoned(from.date, from.date_gmt) ?? '',
-        // A comment with a disallowed word goes to the trash: to its writer it waits.
-        status: from.status === 'approved' ? 'approved' : 'held',
-        url: safeUrl(from.link),
-      });
-    } catch (error) {
-      if (!(error instanceof Problem) || !error.reason) throw error;
-      throw new Problem(
-        error.kind,
-        plainText(error.message),
-        error.status,
-        reasons[error.reason] ?? error.reason,
-      );
-    }
+    return postComment(await postOf(sent.story, ask), sent, ask);
   },
 };
 

@@ -18,7 +18,6 @@ export const baseStyles = css`
     --rule: var(--news-rule, 1px solid var(--news-color-rule, color-mix(in srgb, currentcolor 24%, transparent)));
     --space: var(--news-space, 1em);
     --error: var(--news-color-error, light-dark(#b00020, #ff9aa2));
-    display: block;
     box-sizing: border-box;
     color: var(--text);
     font-family: var(--news-font, inherit);

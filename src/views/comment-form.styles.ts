@@ -13,6 +13,9 @@ export const commentFormStyles = css`
     gap: 1em;
     max-inline-size: 40em;
   }
+  .reply-to {
+    font-weight: 700;
+  }
   .note,
   .optional {
     color: var(--muted);
@@ -95,7 +98,17 @@ export const commentFormStyles = css`
     block-size: 1.5em;
     accent-color: var(--accent);
   }
-  button {
-    justify-self: start;
+  /* For robots only; it takes no room and is not laid out of the page. */
+  .trap {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em;
   }
 `;

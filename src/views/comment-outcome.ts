@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { sendingWords } from '../kit/words/en.js';
 import type { Say } from '../kit/words/say.js';
+import type { No } from '../content/outbox-store.js';
 import type { Comment } from '../model/index.js';
 
 export type SendingSay = Say<keyof typeof sendingWords>;
@@ -24,16 +25,20 @@ export const faultSummary = <Field extends string>(
     </ul>
   </div>`;
 
+/** Why a comment was not taken, and what happens next. */
+export const whyNot = (say: SendingSay, { reason, message, kept }: No): string =>
+  kept === false ? say('unkept') : say(reason, { reason: message });
+
 /** What became of a comment that the API has taken; undefined when it did not say how. */
 export const thanks = (
   say: SendingSay,
   comment: Comment | undefined,
-  another: () => void,
+  another: (() => void) | undefined,
 ): TemplateResult => {
   const approved = comment?.status === 'approved';
   return html`<div class="notice" part="notice" role="status" tabindex="-1">
       ${say(!comment ? 'arrived' : approved ? 'posted' : 'held')}
       ${approved && comment.url ? html`<a href=${comment.url}>${say('see')}</a>` : nothing}
     </div>
-    <p><button type="button" part="button" @click=${another}>${say('another')}</button></p>`;
+    ${another ? html`<p><button type="button" part="button" @click=${another}>${say('another')}</button></p>` : nothing}`;
 };

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { createApi } from '../../demo/api/server.js';
 import { type Answer, expectProblem, idsOf, SITE, startTestApi, type TestApi, walk } from './support.js';
 
 describe('comments', () => {
@@ -171,11 +172,24 @@ describe('comments', () => {
         [{ story: '101', parent: '3' }, 422, 'parent-gone'],
         [{ story: '101', parent: '6' }, 422, 'parent-gone'],
         [{ homepage2: 'https://spam.example' }, 422, 'spam'],
+        [{ seconds: 0 }, 422, 'spam'],
+        [{ seconds: 1 }, 422, 'spam'],
         [{ story: '103' }, 403, 'comments-closed', { 'Idempotency-Key': 'closed' }],
       ] as const) {
         expectProblem(await post(fields, headers), status, kind);
       }
       assert.equal(await stored(), before);
+    });
+
+    it('takes what a person has taken time for, and what a publisher’s check left', async () => {
+      const challenge = Object.fromEntries(
+        Array.from({ length: 10 }, (_, no) => [`f${no}`, 'x'.repeat(4000)]),
+      );
+      for (const fields of [{ seconds: 2 }, { seconds: 86_400, challenge }, { challenge: {} }]) {
+        const { status, text } = await post(fields);
+        assert.equal(status, 201, text);
+        assert.ok(!/seconds|challenge/.test(text));
+      }
     });
 
     it('knows what was already said', async () => {
@@ -235,6 +249,18 @@ describe('comments', () => {
       ['an unknown field', { status: 'approved' }, 'status'],
       ['an own __proto__', JSON.parse('{"__proto__": {"text": "x"}}'), '__proto__'],
       ['a key with a space', { idempotencyKey: 'a b' }, 'idempotencyKey'],
+      ['less than no time', { seconds: -1 }, 'seconds'],
+      ['half a second', { seconds: 2.5 }, 'seconds'],
+      ['seconds that are a text', { seconds: '12' }, 'seconds'],
+      ['a check that is a text', { challenge: 'token' }, 'challenge'],
+      ['a check that is a list', { challenge: ['token'] }, 'challenge'],
+      ['a check of numbers', { challenge: { token: 5 } }, 'challenge.token'],
+      ['a check of long texts', { challenge: { token: 'x'.repeat(4001) } }, 'challenge.token'],
+      [
+        'a check of many fields',
+        { challenge: Object.fromEntries(Array.from({ length: 11 }, (_, no) => [`f${no}`, 'x'])) },
+        'challenge',
+      ],
     ] as const) {
       it(`refuses ${name}`, async () => {
         const before = await stored();
@@ -322,6 +348,15 @@ describe('comments', () => {
       await api.database.query(`update stories set comments = 'closed' where id = '102'`);
       assert.deepEqual((await send(fields, 'moderated')).json, first.json);
       await api.database.query(`update stories set comments = 'moderated' where id = '102'`);
+    });
+
+    it('knows a comment that comes later, and with another token', async () => {
+      const fields = comment();
+      const first = await send({ ...fields, seconds: 20, challenge: { token: 'a' } }, 'later');
+      for (const more of [{ seconds: 95, challenge: { token: 'b' } }, { challenge: {} }, {}]) {
+        const again = await send({ ...fields, ...more }, 'later');
+        assert.deepEqual([again.status, again.json], [201, first.json]);
+      }
     });
 
     it('is good for one content', async () => {
@@ -455,6 +490,23 @@ describe('comments', () => {
       assert.ok(page.includes('&lt;/textarea&gt;&lt;script&gt;'));
     });
 
+    it('may tell its time and carry a check, as text', async () => {
+      for (const [fields, status, said] of [
+        [{ seconds: '12', 'challenge[token]': 'abc', 'challenge[a b]': '' }, 303, ''],
+        [{ seconds: '' }, 303, ''],
+        [{ seconds: '1' }, 422, 'Nobody writes that fast'],
+        [{ seconds: 'soon' }, 400, 'seconds must be integer'],
+        [{ seconds: '-3' }, 400, 'seconds must be'],
+        [{ challenge: 'abc' }, 400, 'challenge must be object'],
+        [{ 'challenge[token]': 'x'.repeat(4001) }, 400, 'challenge.token must not have more'],
+        [{ 'name[first]': 'Ines' }, 400, 'name[first] is not known here'],
+      ] as const) {
+        const answer = await postForm(fields);
+        assert.equal(answer.status, status, JSON.stringify(fields));
+        assert.ok(answer.text.includes(said), answer.text);
+      }
+    });
+
     it('refuses a field given twice', async () => {
       const answer = await api.ask('/v1/comments', {
         method: 'POST',
@@ -468,5 +520,52 @@ describe('comments', () => {
       const page = expectPage(await postForm({ text: 'x'.repeat(65 * 1024) }), 413);
       assert.match(page, /Go back/);
     });
+  });
+});
+
+describe('a publisher’s own check', () => {
+  let api: TestApi;
+  before(async () => {
+    api = await startTestApi();
+  });
+  after(() => api.close());
+
+  it('is asked before a comment is stored, with its fields and the address, but not for a second try', async () => {
+    const asked: unknown[] = [];
+    const app = createApi({
+      database: api.database,
+      siteOrigin: SITE,
+      publicOrigin: api.origin,
+      pictures: '/nowhere',
+      moderationToken: 'token',
+      passesChallenge: (fields, address) => {
+        asked.push([fields, address]);
+        return Promise.resolve(fields.token === 'good' && asked.length === 1);
+      },
+    });
+    const send = async (fields: object, key: string) => {
+      const body = { story: '104', name: 'Ines', email: 'ines@example.org', text: 'Well said.', ...fields };
+      const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': key };
+      const response = await app.request(
+        '/v1/comments',
+        { method: 'POST', headers, body: JSON.stringify(body) },
+        { incoming: { socket: { remoteAddress: '192.0.2.7' } } },
+      );
+      return { status: response.status, json: (await response.json()) as { id: string; type: string } };
+    };
+    const first = await send({ challenge: { token: 'good' } }, 'one');
+    assert.equal(first.status, 201);
+    const again = await send({ challenge: { token: 'good' } }, 'one');
+    assert.deepEqual([again.status, again.json.id], [201, first.json.id]);
+    for (const fields of [{ challenge: { token: 'bad' } }, {}]) {
+      const refused = await send(fields, 'two');
+      assert.deepEqual([refused.status, refused.json.type], [422, '/problems/spam']);
+    }
+    assert.deepEqual(asked, [
+      [{ token: 'good' }, '192.0.2.7'],
+      [{ token: 'bad' }, '192.0.2.7'],
+      [{}, '192.0.2.7'],
+    ]);
+    assert.equal((await api.ask('/v1/comments?story=104')).json.total, 1);
   });
 });

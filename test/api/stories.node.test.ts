@@ -98,6 +98,24 @@ describe('stories', () => {
     assert.deepEqual(idsOf(await api.ask('/v1/stories?ids=999')), []);
   });
 
+  it('answers named stories whole where that is asked for', async () => {
+    const { json } = await api.ask('/v1/stories?slugs=tram&ids=999,101&detail=whole');
+    for (const story of json.items)
+      assert.deepEqual(story, (await api.ask(`/v1/stories/${story.id}`)).json, story.id);
+    assert.deepEqual(
+      json.items.map((story: { id: string; corrections?: unknown[] }) => [
+        story.id,
+        story.corrections?.length,
+      ]),
+      [
+        ['103', undefined],
+        ['101', 1],
+      ],
+    );
+    const byUrl = await api.ask(`/v1/stories?url=${SITE}/world/harbour&detail=whole`);
+    assert.match(byUrl.json.items[0].body, /crane moved first/);
+  });
+
   it('takes an address with a slash, a query or a fragment, and none of another site', async () => {
     for (const url of ['/world/weather/', '/world/weather?utm=1', '/world/weather#comment-7']) {
       assert.deepEqual(
@@ -239,6 +257,9 @@ describe('stories', () => {
     ['section=world&tag=ports', 'tag'],
     ['ids=101&q=tram', 'q'],
     ['ids=101&exclude=101', 'exclude'],
+    ['ids=101&detail=teaser', 'detail'],
+    ['detail=whole', 'detail'],
+    ['section=world&detail=whole', 'detail'],
     ['sectoin=world', 'sectoin'],
     ['__proto__=1', '__proto__'],
     ['constructor=1', 'constructor'],

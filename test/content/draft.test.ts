@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { Draft, reader, type CommentFields } from '../../src/content/draft.js';
+import { Draft, posted, postedElsewhere, reader, type CommentFields } from '../../src/content/draft.js';
 import { randomKey } from '../../src/kit/keys.js';
 
 const fields = (text: string): CommentFields => ({
@@ -24,50 +24,64 @@ describe('a comment on its way', () => {
     expect(new Draft(somewhere()).fields, 'another form').to.equal(undefined);
   });
 
-  it('is gone when the reader has emptied the form, or the API has taken it', () => {
+  it('is gone when the reader has emptied the form', () => {
     const place = somewhere();
     const draft = new Draft(place);
     draft.keep(fields('Well'));
     draft.keep(fields(' \n '));
     expect(new Draft(place).fields).to.equal(undefined);
-    draft.send(fields('Well'));
-    draft.drop();
-    expect(new Draft(place).fields).to.equal(undefined);
-    expect(draft.unsureOf(fields('Well'))).to.equal(false);
     expect(Object.keys(localStorage).some((key) => key.includes(place))).to.equal(false);
   });
 
-  it('keeps one key for the same words, however often they are sent and across reloads', () => {
+  it('is gone when the API has it, unless it has gone on since', () => {
     const place = somewhere();
     const draft = new Draft(place);
-    const key = draft.send(fields('Well put'));
-    expect(key).to.match(/^[\da-f]{32}$/);
-    expect(draft.send(fields('Well put'))).to.equal(key);
-    draft.keep(fields('Well put'));
-    expect(draft.send(fields('Well put'))).to.equal(key);
-    expect(new Draft(place).send(fields('Well put'))).to.equal(key);
-    draft.refused();
-    expect(draft.send(fields('Well put'))).to.equal(key);
+    draft.keep(fields('Well'));
+    draft.send(fields('Well'));
+    const key = draft.key(fields('Well'));
+    draft.keep(fields('Well, and'));
+    posted(draft.place, key);
+    expect(new Draft(place).fields).to.deep.equal(fields('Well, and'));
+    draft.keep(fields('Well'));
+    posted(draft.place, key);
+    expect(new Draft(place).fields).to.equal(undefined);
+    expect(draft.unsureOf(fields('Well'))).to.equal(false);
+    expect(Object.keys(localStorage).some((name) => name.includes(place))).to.equal(false);
   });
 
-  it('has a new key for changed words, whichever field they stand in', () => {
+  it('has one key for the same words, in each tab, at each try and across reloads', () => {
+    const place = somewhere();
+    const draft = new Draft(place);
+    draft.keep(fields('Well'));
+    const tab = new Draft(place);
+    const key = draft.key(fields('Well put'));
+    expect(key).to.match(/^[\da-f]{32}-[\da-f]{1,16}$/);
+    draft.send(fields('Well put'));
+    expect(draft.key(fields('Well put'))).to.equal(key);
+    expect(tab.key(fields('Well put'))).to.equal(key);
+    expect(new Draft(place).key(fields('Well put'))).to.equal(key);
+    posted(draft.place, key);
+    expect(tab.key(fields('Well put')), 'a tab that has not heard yet').to.equal(key);
+    expect(new Draft(place).key(fields('Well put')), 'the next comment').not.to.equal(key);
+  });
+
+  it('has another key for changed words, whichever field they stand in, and the same when they are changed back', () => {
     const draft = new Draft(somewhere());
-    const keys = [draft.send(fields('Well put'))];
-    keys.push(draft.send(fields('Well put!')));
-    keys.push(draft.send({ ...fields('Well put!'), name: 'Bo' }));
-    expect(new Set(keys).size).to.equal(3);
-    expect(new Draft(somewhere()).send(fields('Well put'))).not.to.equal(keys[0]);
-  });
-
-  it('has the same key again for words that were changed and changed back', () => {
-    const place = somewhere();
-    const draft = new Draft(place);
-    const key = draft.send(fields('Well put'));
-    draft.keep(fields('Well put, and'));
-    expect(draft.unsureOf(fields('Well put, and'))).to.equal(false);
+    const key = draft.key(fields('Well put'));
+    draft.send(fields('Well put'));
+    const others = [
+      fields('Well put!'),
+      { ...fields('Well put'), name: 'Bo' },
+      { ...fields('Well put'), email: 'bo@example.org' },
+      { ...fields('Well put'), website: 'https://bo.example' },
+      { ...fields(''), website: 'Well put' },
+    ];
+    expect(new Set([key, ...others.map((other) => draft.key(other))]).size).to.equal(6);
+    draft.keep(fields('Well put!'));
+    expect(draft.unsureOf(fields('Well put!'))).to.equal(false);
     draft.keep(fields('Well put'));
     expect(draft.unsureOf(fields('Well put'))).to.equal(true);
-    expect(new Draft(place).send(fields('Well put'))).to.equal(key);
+    expect(draft.key(fields('Well put'))).to.equal(key);
   });
 
   it('may have been stored while no answer has come, and only then', () => {
@@ -79,8 +93,27 @@ describe('a comment on its way', () => {
     draft.send(fields('Well'));
     expect(new Draft(place).unsureOf(fields('Well'))).to.equal(true);
     expect(draft.unsureOf(fields('Other'))).to.equal(false);
-    draft.refused();
+    draft.refused(draft.key(fields('Other')));
+    expect(new Draft(place).unsureOf(fields('Well'))).to.equal(true);
+    draft.refused(draft.key(fields('Well')));
     expect(new Draft(place).unsureOf(fields('Well'))).to.equal(false);
+    expect(new Draft(place).fields).to.deep.equal(fields('Well'));
+  });
+
+  it('is taken up from what waits under a key', () => {
+    const place = somewhere();
+    const draft = new Draft(place);
+    const key = draft.key(fields('Well'));
+    const other = new Draft(place);
+    other.takeUp(key, fields('Well'));
+    expect(other.key(fields('Well'))).to.equal(key);
+    expect(new Draft(place).unsureOf(fields('Well'))).to.equal(true);
+  });
+
+  it('tells other tabs that it was posted, and nothing else', () => {
+    expect(postedElsewhere('{"posted":"k"}')).to.equal('k');
+    for (const other of [null, '', '{}', '{"id":"x","fields":{}}'])
+      expect(postedElsewhere(other)).to.equal(undefined);
   });
 
   it('begins anew where something else stands in its place', () => {
@@ -90,11 +123,11 @@ describe('a comment on its way', () => {
       const draft = new Draft(place);
       expect(draft.fields, strange).to.equal(undefined);
       expect(draft.unsureOf(fields('Well')), strange).to.equal(false);
-      draft.refused();
+      draft.refused('k');
       draft.keep(fields('Well'));
-      expect(draft.send(fields('Well')), strange).to.match(/^[\da-f]{32}$/);
+      draft.send(fields('Well'));
       expect(new Draft(place).fields, strange).to.deep.equal(fields('Well'));
-      draft.drop();
+      draft.keep(fields(''));
     }
   });
 
@@ -111,10 +144,13 @@ describe('a comment on its way', () => {
         const draft = new Draft(somewhere());
         draft.keep(fields('Well'));
         expect(draft.fields).to.deep.equal(fields('Well'));
-        const key = draft.send(fields('Well'));
-        expect(draft.send(fields('Well'))).to.equal(key);
-        draft.refused();
-        draft.drop();
+        const key = draft.key(fields('Well'));
+        draft.send(fields('Well'));
+        expect(draft.unsureOf(fields('Well'))).to.equal(true);
+        expect(draft.key(fields('Well'))).to.equal(key);
+        draft.refused(key);
+        expect(draft.fields).to.deep.equal(fields('Well'));
+        draft.keep(fields(''));
         expect(draft.fields).to.equal(undefined);
         reader.remember(fields('Well'));
         expect(reader.recall()).to.equal(undefined);

@@ -1,24 +1,18 @@
 import { expect, fixture, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import '../../src/elements/comment-form/define.js';
 import { NewsCommentForm } from '../../src/elements/comment-form/comment-form.js';
 import { define } from '../../src/elements/define.js';
-import type {
-  NewsCommentFailedEvent,
-  NewsCommentPostedEvent,
-  NewsCommentSubmitEvent,
-} from '../../src/elements/events.js';
-import type { Story } from '../../src/model/index.js';
-import type { Answer, Arrival } from '../tools/faulty-client.js';
-import { contentApi, refusal, stories, taken, type TestApi } from './support/content-api.js';
+import type { NewsCommentSubmitEvent } from '../../src/elements/events.js';
+import type { Answer } from '../tools/faulty-client.js';
+import {
+  at, body, button, field, notice, placed, posts, sent, type, typed, valid, type Texts,
+} from './support/comment-form.js'; // prettier-ignore
+import { contentApi, refusal, stories, taken } from './support/content-api.js';
 import { keepsThePromises } from './support/promises.js';
 import { pretend } from './support/pretend.js';
 import { all, hasFocus, one, reaches, seen } from './support/seen.js';
+import { emptyOutbox } from '../content/outbox-support.js';
 import { ferry, tram } from './support/stories.js';
-
-const valid = { text: 'A fine plan.', name: 'Ola Lind', email: 'ola@example.org' };
-
-type Texts = Partial<Record<'text' | 'name' | 'email' | 'website', string>>;
 
 describe('<news-comment-form>', () => {
   keepsThePromises({
@@ -30,61 +24,7 @@ describe('<news-comment-form>', () => {
     form: true,
   });
 
-  beforeEach(() => localStorage.clear());
-
-  /** A form about an open story, with an API that answers to comments. */
-  async function placed(
-    attributes = '',
-    content = '',
-    data: Story = ferry,
-  ): Promise<{ form: NewsCommentForm; api: TestApi }> {
-    const api = await contentApi();
-    const form = await at(api, attributes, content, data);
-    return { form, api };
-  }
-
-  async function at(
-    api: TestApi,
-    attributes = '',
-    content = '',
-    data = ferry,
-    story = '71',
-  ): Promise<NewsCommentForm> {
-    const holder = await fixture('<div></div>');
-    holder.innerHTML = `<news-comment-form api="${api.address}" story="${story}" ${attributes}>${content}</news-comment-form>`;
-    const form = holder.firstElementChild as NewsCommentForm;
-    form.data = data;
-    await form.updateComplete;
-    return form;
-  }
-
-  const field = (form: Element, name: string): HTMLInputElement =>
-    one<HTMLInputElement>(form, `[part~=input][name=${name}]`);
-  const button = (form: Element): HTMLButtonElement => one(form, 'form button');
-  const notice = (form: Element): HTMLElement => one(form, '[part~=notice]');
-
-  function type(form: Element, texts: Texts): void {
-    for (const [name, text] of Object.entries(texts)) {
-      field(form, name).value = text;
-      field(form, name).dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-    }
-  }
-
-  const typed = (form: Element): Texts =>
-    Object.fromEntries(['text', 'name', 'email', 'website'].map((name) => [name, field(form, name).value]));
-
-  const posts = (asked: readonly Arrival[]): Arrival[] => asked.filter(({ method }) => method === 'POST');
-
-  async function sent(form: NewsCommentForm): Promise<NewsCommentPostedEvent | NewsCommentFailedEvent> {
-    const outcome = Promise.race([
-      oneEvent<NewsCommentPostedEvent>(form, 'news-comment-posted'),
-      oneEvent<NewsCommentFailedEvent>(form, 'news-comment-failed'),
-    ]);
-    button(form).click();
-    const event = await outcome;
-    await form.updateComplete;
-    return event;
-  }
+  beforeEach(emptyOutbox);
 
   /** The form has looked at what was written, and leads to what is wrong. */
   async function faults(form: NewsCommentForm): Promise<string[]> {
@@ -96,8 +36,11 @@ describe('<news-comment-form>', () => {
   // The first that writes in a form of this page.
   it('loads what sending takes with the first letter, not before', async () => {
     const loaded = (): boolean =>
-      performance.getEntriesByType('resource').some(({ name }) => name.includes('comment-form/sending'));
+      performance
+        .getEntriesByType('resource')
+        .some(({ name }) => /comment-form\/sending|content\/outbox\./.test(name));
     const { form } = await placed();
+    dispatchEvent(new Event('online'));
     await nextFrame();
     expect(loaded()).to.equal(false);
     type(form, { text: 'Y' });
@@ -262,7 +205,7 @@ describe('<news-comment-form>', () => {
         type(form, { ...valid, ...texts });
         await sent(form);
         const [post] = posts(await api.asked());
-        expect(JSON.parse(post!.body)).to.deep.equal({ story: '71', ...valid, ...texts });
+        expect(body(post)).to.deep.equal({ story: '71', ...valid, ...texts });
       });
     }
   });
@@ -286,8 +229,8 @@ describe('<news-comment-form>', () => {
 
       const [post] = posts(await api.asked());
       expect(new URL(post!.path, api.address).href).to.equal(`${api.address}/comments`);
-      expect(post!.headers['idempotency-key']).to.match(/^[\da-f]{32}$/);
-      expect(JSON.parse(post!.body)).to.deep.equal({ story: '71', ...valid, website: 'https://ola.example' });
+      expect(post!.headers['idempotency-key']).to.match(/^[\da-f]{32}-[\da-f]{1,16}$/);
+      expect(body(post)).to.deep.equal({ story: '71', ...valid, website: 'https://ola.example' });
     });
 
     it('held: says that it waits, and gives no link', async () => {
@@ -348,7 +291,7 @@ describe('<news-comment-form>', () => {
       await sendKeys({ press: 'Enter' });
       await posted;
       const [post] = posts(await api.asked());
-      expect(JSON.parse(post!.body)).to.deep.equal({
+      expect(body(post)).to.deep.equal({
         story: '71',
         text: 'Yes, yes',
         name: 'Ola',
@@ -418,13 +361,98 @@ describe('<news-comment-form>', () => {
     });
   });
 
+  describe('what tells a reader from a robot', () => {
+    it('a field that people do not meet', async () => {
+      const { form, api } = await placed();
+      const trap = one<HTMLInputElement>(form, '[name=homepage2]');
+      expect(trap).to.include({ tabIndex: -1, autocomplete: 'off', value: '' });
+      expect(trap.closest('[aria-hidden=true]')).not.to.equal(null);
+      expect(trap.labels![0]!.textContent).to.equal('Leave this field empty.');
+      const { width, height } = trap.parentElement!.getBoundingClientRect();
+      expect([width, height]).to.deep.equal([1, 1]);
+      trap.value = 'https://spam.example';
+      await api.answers(refusal(422, 'spam', 'x'));
+      type(form, valid);
+      expect(await sent(form)).to.include({ reason: 'spam' });
+      expect(body(posts(await api.asked())[0])).to.include({ homepage2: 'https://spam.example' });
+    });
+
+    it('the seconds since the form was shown', async () => {
+      const now = performance.now.bind(performance);
+      const { form, api } = await placed();
+      await api.answers(taken('held'));
+      type(form, valid);
+      pretend(performance, 'now', () => now() + 12_000);
+      await sent(form);
+      expect(JSON.parse(posts(await api.asked())[0]!.body))
+        .to.have.property('seconds')
+        .within(12, 14);
+    });
+
+    it('not of one who comes back to a draft, or wrote before the script came', async () => {
+      const { form, api } = await placed();
+      type(form, { text: valid.text });
+      form.remove();
+      const again = await at(api);
+      await api.answers(taken('held'));
+      type(again, valid);
+      await sent(again);
+      const before = await placed('', `<form><textarea>${valid.text}</textarea></form>`);
+      await before.api.answers(taken('held'));
+      type(before.form, valid);
+      await sent(before.form);
+      for (const { asked } of [api, before.api])
+        expect(JSON.parse(posts(await asked())[0]!.body)).not.to.have.property('seconds');
+    });
+
+    it("the publisher's own check, in fields of the page", async () => {
+      const { form, api } = await placed(
+        '',
+        `<div slot="challenge">
+          <label>What is 2 + 3? <input name="sum"></label>
+          <textarea hidden name="token" aria-label="Token">x1</textarea>
+          <input type="checkbox" name="robot" aria-label="I am a robot">
+          <input type="checkbox" name="human" aria-label="I am none" checked>
+          <input disabled name="off" value="1" aria-label="Off">
+        </div>
+        <input slot="challenge" name="more" type="hidden" value="2">`,
+      );
+      expect(seen(form)).to.contain('What is 2 + 3?');
+      expect(field(form, 'text').value, 'no draft of the reader').to.equal('');
+      form.addEventListener('news-comment-submit', (event) =>
+        event.waitFor(
+          nextFrame().then(() => {
+            form.querySelector<HTMLInputElement>('[name=sum]')!.value = '5';
+          }),
+        ),
+      );
+      await expect(form).to.be.accessible();
+      await api.answers(taken('approved'));
+      type(form, valid);
+      await sent(form);
+      const { challenge } = body(posts(await api.asked())[0]);
+      expect(challenge).to.deep.equal({ sum: '5', token: 'x1', human: 'on', more: '2' });
+    });
+
+    it('a check that was passed again goes along at the next try', async () => {
+      const { form, api } = await placed('', '<input slot="challenge" name="token" type="hidden" value="1">');
+      await api.answers({ close: true }, taken('approved'));
+      type(form, valid);
+      await sent(form);
+      form.querySelector<HTMLInputElement>('[name=token]')!.value = '2';
+      await sent(form);
+      const tokens = posts(await api.asked()).map((post) => body(post).challenge);
+      expect(tokens).to.deep.equal([{ token: '1' }, { token: '2' }]);
+    });
+  });
+
   describe('a comment that is not taken', () => {
     const reasons: [Answer, reason: string, words: string][] = [
       [refusal(409, 'duplicate', 'x'), 'duplicate', 'You have already sent this comment.'],
       [
         refusal(429, 'too-fast', 'x'),
         'too-fast',
-        'You are sending comments too quickly. Wait a little, then try again.',
+        'You are sending comments too quickly. This one is kept here and will be sent by itself.',
       ],
       [refusal(403, 'comments-closed', 'x'), 'closed', 'Comments are closed.'],
       [refusal(401, 'sign-in', 'x'), 'sign-in', 'Sign in to comment.'],
@@ -442,12 +470,12 @@ describe('<news-comment-form>', () => {
       [
         { status: 502 },
         'unreachable',
-        'Your comment could not be sent. It is kept here: try again in a moment.',
+        'Your comment could not be sent yet. It is kept here and will be sent by itself.',
       ],
       [
         { close: true },
         'unreachable',
-        'Your comment could not be sent. It is kept here: try again in a moment.',
+        'Your comment could not be sent yet. It is kept here and will be sent by itself.',
       ],
     ];
     for (const [answer, reason, words] of reasons) {
@@ -473,7 +501,7 @@ describe('<news-comment-form>', () => {
       type(form, valid);
       expect(await sent(form)).to.include({ reason: 'offline' });
       expect(notice(form)).to.have.trimmed.text(
-        'You are offline. Your comment is kept here: send it when you are connected again.',
+        'You are offline. Your comment is kept here and will be sent by itself when you are connected again.',
       );
       expect(typed(form)).to.include(valid);
     });

@@ -1,8 +1,9 @@
 import { hydrated, type Hydrated } from '../tools/hydrate.js';
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import type { ContentElement } from '../../src/elements/content-element.js';
+import { comments, remark } from './support/comments.js';
 import { contentApi, page, stories, taken } from './support/content-api.js';
-import { inHead } from './support/pretend.js';
+import { inHead, pretend } from './support/pretend.js';
 import { all, one, reaches, seen } from './support/seen.js';
 import { amina, captain, dot, ferry, joris, several, tram, urdu } from './support/stories.js';
 
@@ -81,10 +82,71 @@ const cases: Case[] = [
     shows: 'Leave a reply',
   },
   {
+    what: 'a search',
+    name: 'search',
+    attrs: { action: '/find', label: 'Find a story' },
+    shows: 'Find a story',
+  },
+  {
+    what: 'a search that unfolds',
+    name: 'search',
+    attrs: { action: '/find', mode: 'expand' },
+    shows: 'Search',
+  },
+  {
     what: 'a form about a closed story',
     name: 'comment-form',
     data: { ...ferry, comments: 'closed' },
     shows: 'Comments are closed.',
+  },
+  {
+    what: 'links to follow the publisher',
+    name: 'follow',
+    attrs: { name: 'The Truth', links: 'https://mastodon.social/@truth /feed.xml', 'heading-level': '2' },
+    shows: 'The Truth on Mastodon',
+  },
+  {
+    what: 'links to follow that were given',
+    name: 'follow',
+    data: [{ url: 'https://x.com/desk', name: 'Sports desk' }],
+    attrs: { variant: 'icons' },
+    shows: 'Sports desk',
+  },
+  { what: 'ways to share', name: 'share', attrs: { ways: 'copy email x print' }, shows: 'Copy link' },
+  {
+    what: 'a copyright line',
+    name: 'copyright',
+    attrs: { holder: 'The Truth', since: '2021', until: '2024' },
+    shows: 'Copyright © 2021–2024 The Truth',
+  },
+  {
+    what: 'an article',
+    name: 'article',
+    // Not a year old, whenever this runs: the warning of that needs a clock, and comes after.
+    data: {
+      ...ferry,
+      published: new Date().toISOString(),
+      picture: { ...picture, caption: 'The last boat.' },
+      tags: [{ id: 'ferries', name: 'Ferries' }],
+      corrections: [{ date: '2026-03-14', note: 'It takes forty cars.' }],
+      body: '<p>It sailed.</p>',
+    },
+    attrs: { 'heading-level': '2', dateline: 'Norrhaven' },
+    shows: ferry.headline,
+  },
+  { what: 'a number of comments', name: 'comment-count', data: ferry, shows: '12 comments' },
+  {
+    what: 'a discussion',
+    name: 'comments',
+    data: { items: [remark(1), remark(2, 1), remark(3)], total: 9, next: 'c' },
+    attrs: { story: '71', 'report-url': '/report?{id}', 'max-depth': '1' },
+    shows: 'Words of number 2.',
+  },
+  {
+    what: 'a discussion in which nobody has said anything',
+    name: 'comments',
+    data: [],
+    shows: 'Click to comment',
   },
 ];
 
@@ -174,14 +236,28 @@ describe('rendered on a server, taken over by the browser', () => {
     expect(seen(element)).to.contain('Your comment is posted.');
   });
 
+  it('a discussion: takes a reply', async () => {
+    const data = [remark(1), remark(2, 1)];
+    const { element } = await hydrate({ name: 'comments', data, attrs: { story: '71' } });
+    places.push(element.parentElement!);
+    const reply = one(element, '[name=reply][value="2"]');
+    reply.click();
+    await waitUntil(() => all(element, 'li li form').length, 'the form');
+    expect(one(element, '[name=reply][value="2"]') === reply).to.equal(true);
+    await expect(element).to.be.accessible();
+  });
+
   describe('what only the browser knows comes after that', () => {
     const attrs = { story: '71', loading: 'eager' };
     const answers = {
       'article-card': [stories(ferry), ferry.headline],
       'pull-quote': [stories(ferry), captain.text],
+      article: [stories({ ...ferry, body: '<p>It sailed.</p>' }), 'It sailed.'],
       byline: [stories(ferry), 'Amina Rahman'],
       'related-stories': [page(several(4)), 'Story number 4'],
       'comment-form': [stories({ ...ferry, comments: 'closed' }), 'Comments are closed.'],
+      'comment-count': [stories(ferry), '12 comments'],
+      comments: [comments([remark(1)]), 'Words of number 1.'],
     } as const;
     for (const [name, [answer, shows]] of Object.entries(answers)) {
       it(`the answer of an API: news-${name}`, async () => {
@@ -197,6 +273,7 @@ describe('rendered on a server, taken over by the browser', () => {
       'article-card': '<h3 slot="heading"><a href="/ferry">Ferry</a></h3><p slot="summary">It sails.</p>',
       'pull-quote': '<p slot="words">Ferry.</p>',
       byline: '<a slot="authors" href="/amina">Ferry</a>',
+      article: '<h1 slot="heading">Ferry</h1><div slot="body"><p>It sailed.</p></div>',
     };
     for (const [name, content] of Object.entries(slots)) {
       it(`what stands in slots: news-${name}`, async () => {
@@ -206,6 +283,30 @@ describe('rendered on a server, taken over by the browser', () => {
         await expect(element).to.be.accessible();
       });
     }
+
+    it('links in an element that asks nothing: news-follow', async () => {
+      const element = await placed('follow', { content: '<a href="/feed.xml">All stories</a>' });
+      await element.updateComplete;
+      expect(all(element, 'a')).to.have.length(1);
+      expect(seen(element)).to.equal('Connect with us All stories');
+      await expect(element).to.be.accessible();
+    });
+
+    it("the system's sheet: news-share", async () => {
+      pretend(navigator, 'share', () => Promise.resolve());
+      const element = await placed('share', { attrs: { ways: 'sheet copy' } });
+      await waitUntil(() => all(element, 'button').length === 2, 'a button for the sheet');
+      expect(seen(element)).to.equal('Share Share with … Copy link');
+    });
+
+    it('the year: news-copyright', async () => {
+      const attrs = { holder: 'The Truth', since: '2021', until: 'now' };
+      const { element, htmlBefore } = await hydrate({ name: 'copyright', attrs });
+      places.push(element.parentElement!);
+      expect(htmlBefore).to.contain('Copyright © 2021 The Truth');
+      await element.updateComplete;
+      expect(seen(element)).to.equal(`Copyright © 2021–${new Date().getFullYear()} The Truth`);
+    });
 
     it('a fallback', async () => {
       const element = await placed('article-card', { content: '<a href="/">Front page</a>' });
@@ -237,9 +338,12 @@ describe('rendered on a server, taken over by the browser', () => {
     for (const name of [
       'article-card',
       'pull-quote',
+      'article',
       'byline',
       'related-stories',
       'comment-form',
+      'copyright',
+      'follow',
       'provider',
     ]) {
       const query = new URLSearchParams({

@@ -1,7 +1,14 @@
-import type { NewComment, Story } from '../../src/model/index.js';
-import type { ListQuery } from '../../src/sources/source.js';
+import type { Comment, NewComment, Story } from '../../src/model/index.js';
+import type { Detail, ListQuery } from '../../src/sources/source.js';
 import type { Answer } from '../tools/faulty-client.js';
-import { expect, impatiently, patient, problemOf, scriptedApi } from '../content/support.js';
+import {
+  expect,
+  impatiently,
+  patient,
+  problemOf,
+  scriptedApi,
+  stories as numbered,
+} from '../content/support.js';
 
 const whole: Required<Story> = {
   id: '7',
@@ -246,6 +253,127 @@ describe('a list of the publisher’s own API', () => {
   });
 });
 
+describe('a story asked for in detail', () => {
+  impatiently();
+  const ask = async (detail: Detail, ...answers: object[]) => {
+    const { client, asked } = await rest(...answers.map((one) => ({ body: { items: [one] } })));
+    const story = await client.story('7', detail, patient());
+    return { story, asked: await asked() };
+  };
+
+  it('comes whole, with body and corrections', async () => {
+    const { story, asked } = await ask('whole', whole);
+    expect(story).to.deep.equal(whole);
+    expect(asked).to.deep.equal(['GET /stories?ids=7&detail=whole']);
+  });
+
+  it('is a teaser for all that teasers carry', async () => {
+    for (const detail of ['teaser', 'quotes', 'counted'] as const)
+      expect((await ask(detail, least)).asked, detail).to.deep.equal(['GET /stories?ids=7']);
+  });
+
+  it('shares one request for 50 numbers of comments with what shows teasers', async () => {
+    const body = { items: numbered(50).map((one, index) => ({ ...one, commentCount: index })) };
+    const { client, asked } = await rest({ body });
+    const counts = numbered(50).map(({ id }) => client.story(id, 'counted', patient()));
+    await client.story('3', 'teaser', patient());
+    expect((await Promise.all(counts)).map((story) => story?.commentCount)).to.deep.equal(
+      body.items.map(({ commentCount }) => commentCount),
+    );
+    expect(await asked()).to.have.length(1);
+  });
+});
+
+describe('a search on the publisher’s own API', () => {
+  impatiently();
+
+  it('asks for the words as they were typed, and goes on by the cursor', async () => {
+    const { client, asked } = await rest(
+      { body: { items: [least], next: 'abc', total: 2 } },
+      { body: { items: [] } },
+    );
+    const query = { from: 'search', of: 'water & "no rain"', limit: 1 } as const;
+    const { items, next, total } = await client.list(query, patient());
+    expect([items.length, next, total]).to.deep.equal([1, 'abc', 2]);
+    await client.list({ ...query, cursor: next! }, patient());
+    expect(await asked()).to.deep.equal([
+      'GET /stories?q=water+&+"no+rain"&limit=1',
+      'GET /stories?q=water+&+"no+rain"&limit=1&cursor=abc',
+    ]);
+  });
+});
+
+describe('a discussion of the publisher’s own API', () => {
+  impatiently();
+  const said: Required<Comment> = {
+    id: '31',
+    story: '7',
+    parent: '30',
+    author: 'Ada',
+    authorUrl: 'https://ada.example/',
+    text: 'One.\n\nTwo.',
+    posted: '2021-06-12T08:00:00+05:00',
+    status: 'approved',
+    url: 'https://news.example/7#comment-31',
+    lang: 'en',
+  };
+  const query = { story: '7', order: 'newest', limit: 4 } as const;
+
+  it('comes by whole threads, page by page', async () => {
+    const { client, asked } = await rest(
+      { body: { items: [said], next: 'abc', total: 9 } },
+      { body: { items: [], next: 7, total: '9' } },
+    );
+    const first = await client.comments(query, patient());
+    expect(first).to.deep.equal({ items: [said], next: 'abc', total: 9 });
+    const second = await client.comments({ ...query, order: 'oldest', cursor: 'abc' }, patient());
+    expect(second).to.deep.equal({ items: [] });
+    expect(await asked()).to.deep.equal([
+      'GET /comments?story=7&threads=true&order=newest&limit=4',
+      'GET /comments?story=7&threads=true&order=oldest&limit=4&cursor=abc',
+    ]);
+  });
+
+  it('gives one thread alone, with no word about order and length', async () => {
+    const { client, asked } = await rest({ body: { items: [said] } });
+    await client.comments({ ...query, story: '/summit', cursor: 'abc', thread: '31' }, patient());
+    expect(await asked()).to.deep.equal([
+      `GET /comments?story=${location.origin}/summit&threads=true&thread=31`,
+    ]);
+  });
+
+  it('keeps the place of what was taken down, and loses what has the wrong type', async () => {
+    const gone = { id: 32, status: 'removed', author: '', text: '', posted: 5, parent: null, url: 'data:x' };
+    const { client } = await rest({ body: { items: [gone] } });
+    const { items } = (await client.comments(query, patient()))!;
+    expect(items).to.deep.equal([
+      { id: '32', story: '', author: '', text: '', posted: '', status: 'removed' },
+    ]);
+  });
+
+  it('is none when the answer holds none', async () => {
+    const { client } = await rest({ body: '{}' }, { status: 404, body: { detail: 'No such comment.' } });
+    const problem = await problemOf(client.comments(query, patient()));
+    expect([problem.kind, problem.message]).to.deep.equal(['parse', 'The answer holds no list of comments']);
+    const unknown = await problemOf(client.comments({ ...query, thread: '99' }, patient()));
+    expect([unknown.status, unknown.message]).to.deep.equal([404, 'No such comment.']);
+  });
+
+  it('tells the moderators', async () => {
+    const { client, log } = await rest({ status: 201, body: { comment: '3/1' } });
+    expect(await client.canReport()).to.equal(true);
+    await client.reportComment('3/1', patient());
+    const post = (await log()).find(({ method }) => method === 'POST')!;
+    expect(post.path).to.match(/\/comments\/3%2F1\/reports$/);
+    expect([post.headers['content-type'], post.body]).to.deep.equal(['application/json', '{}']);
+  });
+
+  it('says when the moderators could not be told', async () => {
+    const { client } = await rest({ status: 429, body: { type: '/problems/too-fast' } });
+    expect((await problemOf(client.reportComment('31', patient()))).reason).to.equal('too-fast');
+  });
+});
+
 describe('a comment sent to the publisher’s own API', () => {
   impatiently();
   const sent: NewComment = { story: '7', parent: '30', name: 'Ada', email: 'a@b.example', text: 'Well put' };
@@ -269,6 +397,18 @@ describe('a comment sent to the publisher’s own API', () => {
     expect([preflight!.method, post!.method]).to.deep.equal(['OPTIONS', 'POST']);
     expect(post!.headers).to.include({ 'content-type': 'application/json', 'idempotency-key': 'k1' });
     expect(JSON.parse(post!.body)).to.deep.equal(sent);
+  });
+
+  it('brings the trap, the time and the publisher’s own check', async () => {
+    const { client, log } = await rest({ status: 201, body: stored });
+    const challenge = { 'cf-token': 'abc' };
+    await client.postComment({ ...sent, trap: 'x', seconds: 12, challenge }, 'k1', patient());
+    expect(JSON.parse((await log())[1]!.body)).to.deep.equal({
+      ...sent,
+      homepage2: 'x',
+      seconds: 12,
+      challenge,
+    });
   });
 
   it('names its story as the page does', async () => {

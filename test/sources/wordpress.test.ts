@@ -1,4 +1,5 @@
 import type { NewComment, Story } from '../../src/model/index.js';
+import type { CommentQuery } from '../../src/sources/source.js';
 import type { Answer } from '../tools/faulty-client.js';
 import { expect, impatiently, patient, problemOf, scriptedApi } from '../content/support.js';
 
@@ -89,7 +90,10 @@ describe('stories of a WordPress site', () => {
   it('arrive as our own', async () => {
     const { stories } = await read(['4'], '019');
     const uploads = 'http://127.0.0.1:8631/wp-content/uploads/2025/03';
-    expect(stories[0]).to.deep.equal({
+    // The record holds the body as well.
+    const { body, ...teaser } = stories[0]!;
+    expect(body).to.match(/^<p>Paragraph 1 of <em>/);
+    expect(teaser).to.deep.equal({
       id: '4',
       slug: bridge,
       url: link(bridge),
@@ -121,7 +125,6 @@ describe('stories of a WordPress site', () => {
         { id: '11', name: 'bridges', url: 'http://127.0.0.1:8631/tag/bridges/' },
         { id: '12', name: 'transport', url: 'http://127.0.0.1:8631/tag/transport/' },
       ],
-      // The record holds the body as well.
       quotes: [],
     } satisfies Story);
   });
@@ -288,6 +291,20 @@ describe('stories of a WordPress site', () => {
     expect((await asked())[0]).to.match(/_fields=[^&]*\bcontent\b/);
   });
 
+  it('come whole where that is asked for, as WordPress wrote them', async () => {
+    const post = await json<Json & { content: { rendered: string } }>('037');
+    const { client, log } = await site([listed(post)]);
+    const whole = await client.story('10', 'whole', patient());
+    expect(whole?.body).to.equal(post.content.rendered.trim());
+    expect(whole?.body).to.contain('<script>').and.contain('<iframe');
+    const [arrival, ...more] = await log();
+    expect(more).to.deep.equal([]);
+    expect(new URL(arrival!.path, 'http://_').searchParams.get('_fields')).to.match(/\bcontent\b/);
+
+    const { client: other } = await site([listed(await json('041'))]);
+    expect(await other.story('14', 'whole', patient())).not.to.have.property('body');
+  });
+
   it('lead nowhere but to the web', async () => {
     const [post] = await json<Json[]>('019');
     const bad = 'javascript:alert(1)';
@@ -419,6 +436,258 @@ describe('a list of a WordPress site', () => {
   });
 });
 
+describe('a search on a WordPress site', () => {
+  impatiently();
+
+  it('gives stories, the best first, page by page', async () => {
+    const { client, asked } = await site(['010', '029']);
+    const query = { from: 'search', of: 'harbour & sea', limit: 2 } as const;
+    const { items, next, total } = await client.list(query, patient());
+    expect([items.length, next, total]).to.deep.equal([2, '2', 30]);
+    expect((await client.list({ ...query, cursor: '16' }, patient())).items).to.deep.equal([]);
+    expect((await asked()).map(short)).to.deep.equal([
+      'GET posts?search=harbour+&+sea&orderby=relevance&per_page=2',
+      'GET posts?search=harbour+&+sea&orderby=relevance&per_page=2&page=16',
+    ]);
+  });
+});
+
+describe('the numbers of comments on a WordPress site', () => {
+  impatiently();
+  const refs = ['8', '4', '16'];
+  const count = async (...answers: (string | Answer | Promise<Answer>)[]) => {
+    const { client, asked } = await site(['013', ...answers]);
+    const found = await Promise.all(refs.map((ref) => client.story(ref, 'counted', patient())));
+    return { counts: found.map((story) => story?.commentCount), asked: (await asked()).map(short) };
+  };
+  /** The comments' posts, as WordPress tells them, and how many it says there are. */
+  const told = async (posts: unknown[], total: unknown = posts.length): Promise<Answer> => {
+    const answer = await recorded('082');
+    const body = posts.map((post) => ({ post }));
+    return { ...answer, headers: { ...answer.headers, 'X-WP-Total': String(total) }, body };
+  };
+  const silent = async (record: string): Promise<Answer> => ({ ...(await recorded(record)), headers: {} });
+  const together = ['GET posts?include=8,4,16&per_page=100', 'GET comments?post=8,4,16&per_page=100'];
+  const alone = refs.map((ref) => `GET comments?post=${ref}&per_page=1`);
+
+  it('are one request while these comments fit into one answer', async () => {
+    const { counts, asked } = await count(told([4, 8, 4, 4]));
+    expect(counts).to.deep.equal([1, 3, 0]);
+    expect(asked).to.deep.equal(together);
+    expect((await count(told([]))).counts).to.deep.equal([0, 0, 0]);
+    expect((await count(told(Array<number>(100).fill(4)))).counts).to.deep.equal([0, 100, 0]);
+  });
+
+  it('are asked for one by one where there are more, or one story is locked', async () => {
+    for (const answer of [told(Array<number>(100).fill(4), 101), '085', '048', listed({}, {})]) {
+      const { counts, asked } = await count(answer, '082', '082', '082');
+      expect(counts).to.deep.equal([63, 63, 63]);
+      expect(asked.slice(0, 2)).to.deep.equal(together);
+      expect(asked.slice(2).sort()).to.deep.equal([...alone].sort());
+    }
+  });
+
+  it('are unknown where the site keeps them to itself', async () => {
+    expect((await count('085', '085', '085', '085')).counts).to.deep.equal(refs.map(() => undefined));
+    const quiet = [silent('082'), silent('082'), silent('082')];
+    for (const answer of [silent('081'), silent('082'), told([4], '')])
+      expect((await count(answer, ...quiet)).counts).to.deep.equal(refs.map(() => undefined));
+  });
+
+  it('are one request for one story, and none for a story that is not there', async () => {
+    const { client, asked } = await site(['019', '082']);
+    expect(await client.story(bridge, 'counted', patient())).to.include({ id: '4', commentCount: 63 });
+    expect((await asked()).map(short)).to.deep.equal([
+      `GET posts?slug=${bridge}&per_page=100`,
+      'GET comments?post=4&per_page=1',
+    ]);
+    const none = await site(['020']);
+    expect(await none.client.story('no-such-slug', 'counted', patient())).to.equal(undefined);
+    expect(await none.asked()).to.have.length(1);
+  });
+
+  it('are a failure that may pass where the site does not answer', async () => {
+    const down = Array.from({ length: 3 }, () => ({ status: 503, body: '' }));
+    const { client } = await site(['013', ...down]);
+    const problem = await problemOf(Promise.all(refs.map((ref) => client.story(ref, 'counted', patient()))));
+    expect([problem.status, problem.retryable]).to.deep.equal([503, true]);
+  });
+});
+
+describe('the discussion on a WordPress site', () => {
+  impatiently();
+  const query = { story: '4', order: 'newest', limit: 10 } as const;
+  const discuss = async (ask: Partial<CommentQuery>, ...answers: (string | Answer | Promise<Answer>)[]) => {
+    const { client, asked } = await site(answers);
+    const page = await client.comments({ ...query, ...ask }, patient());
+    return { page: page!, ids: page!.items.map(({ id }) => id).join(' '), asked: (await asked()).map(short) };
+  };
+  /** Recorded comments of story 4, as one page of so many. */
+  const page = async (ids: readonly number[], pages = 1, total = ids.length): Promise<Answer> => {
+    const answer = await recorded('075');
+    const all = await json<{ id: number }[]>('075');
+    return {
+      ...answer,
+      headers: { ...answer.headers, 'X-WP-Total': String(total), 'X-WP-TotalPages': String(pages) },
+      body: ids.map((id) => all.find((one) => one.id === id) ?? { id }),
+    };
+  };
+  const [FIRST, SECOND, THIRD] = ['2 3 4 5 6 7 8', '9', '14'];
+  const whole = 'GET comments?post=4&order=asc&per_page=100';
+  /** A discussion of more than one page. */
+  const long = () => page([2, 3, 4], 2, 101);
+
+  it('comes in one request, by threads, with its total', async () => {
+    const { page, ids, asked } = await discuss({}, '075');
+    expect(ids).to.equal(`${THIRD} ${SECOND} ${FIRST}`);
+    expect([page.next, page.total]).to.deep.equal([undefined, 9]);
+    expect(asked).to.deep.equal([whole]);
+    expect((await discuss({ order: 'oldest' }, '075')).ids).to.equal(`${FIRST} ${SECOND} ${THIRD}`);
+    expect((await discuss({ story: bridge }, '019', '075')).asked[1]).to.equal(whole);
+  });
+
+  it('arrives as our own', async () => {
+    const { page } = await discuss({ order: 'oldest' }, '075');
+    expect(page.items[0]).to.deep.equal({
+      id: '2',
+      story: '4',
+      author: 'Maria Sand',
+      authorUrl: 'https://maria.example.net/',
+      text: 'I drove over it this morning. Took 4 minutes!\n\nSecond paragraph, with a map & a link https://example.org/auto',
+      posted: '2025-04-10T09:29:00+02:00',
+      status: 'approved',
+      url: `${link(bridge)}#comment-2`,
+    });
+    expect(page.items[1]).to.include({ id: '3', parent: '2' }).and.not.to.have.property('authorUrl');
+    expect(page.items.slice(-2).map(({ author, text }) => [author, text])).to.deep.equal([
+      ['Ünïcode Ñame', '🐟 emoji & “quotes” bold x < y'],
+      ['', 'A comment with no author name'],
+    ]);
+  });
+
+  it('keeps line breaks and paragraphs, and no script', async () => {
+    const [comment] = await json<Json[]>('075');
+    const texts = [
+      ['<p>One<br />\ntwo &amp; three</p>\n<p>Four</p>\n', 'One\ntwo & three\n\nFour'],
+      ['<blockquote><p>Quoted</p></blockquote>\n<p>Answered</p>', 'Quoted\n\nAnswered'],
+      ['<ul>\n<li>a</li>\n<li>b</li>\n</ul>', 'a\n\nb'],
+      ['<p><img src=x onerror=alert(1)>Bad<script>alert(1)</script></p>', 'Bad'],
+      [{}, ''],
+    ] as const;
+    const answer = listed(
+      ...texts.map(([rendered], id) => ({ ...comment, id, link: 'javascript:x', content: { rendered } })),
+    );
+    const { page } = await discuss({ order: 'oldest' }, answer);
+    expect(page.items.map(({ text }) => text)).to.deep.equal(texts.map(([, text]) => text));
+    expect(page.items[0]).not.to.have.property('url');
+  });
+
+  it('goes on page by page', async () => {
+    const first = await discuss({ limit: 2 }, '075');
+    expect(first.ids).to.equal(`${THIRD} ${SECOND}`);
+    const second = await discuss({ limit: 2, cursor: first.page.next! }, '075');
+    expect(second.ids).to.equal(FIRST);
+    expect(second.page).not.to.have.property('next');
+  });
+
+  it('is empty where nobody has said anything', async () => {
+    expect((await discuss({}, '083')).page).to.deep.equal({ items: [], total: 0 });
+  });
+
+  it('shows an answer whose parent is gone as a thread of its own', async () => {
+    expect((await discuss({}, page([4, 9, 5]))).ids).to.equal('9 4 5');
+  });
+
+  it('can be asked for one thread, by any comment in it', async () => {
+    for (const [thread, expected] of [
+      ['2', FIRST],
+      ['7', FIRST],
+      ['9', SECOND],
+    ] as const) {
+      const { ids, page, asked } = await discuss({ thread, limit: 1 }, '075');
+      expect(ids, thread).to.equal(expected);
+      expect([page.next, page.total]).to.deep.equal([undefined, 9]);
+      expect(asked).to.deep.equal([whole]);
+    }
+    const problem = await problemOf(discuss({ thread: '999' }, '075'));
+    expect([problem.kind, problem.status]).to.deep.equal(['http', 404]);
+  });
+
+  it('comes by threads and their answers, level by level, where it is long', async () => {
+    const levels = [page([3, 8]), page([4]), page([5]), page([6]), page([7]), page([])];
+    const { page: found, ids, asked } = await discuss({ limit: 3 }, long(), page([14, 9, 2], 5), ...levels);
+    expect(ids).to.equal(`${THIRD} ${SECOND} ${FIRST}`);
+    expect(found.total).to.equal(101);
+    const answers = ['14,9,2', '3,8', '4', '5', '6', '7'].map(
+      (parents) => `GET comments?post=4&parent=${parents}&order=asc&per_page=100&page=1`,
+    );
+    expect(asked).to.deep.equal([
+      whole,
+      'GET comments?post=4&parent=0&order=desc&per_page=3&page=1',
+      ...answers,
+    ]);
+
+    const second = await discuss({ limit: 3, order: 'oldest', cursor: found.next! }, page([9], 2), page([]));
+    expect(second.ids).to.equal('9');
+    expect(second.page).not.to.have.any.keys('next', 'total');
+    expect(second.asked[0]).to.equal('GET comments?post=4&parent=0&order=asc&per_page=3&page=2');
+  });
+
+  it('has all answers of a level, and only these', async () => {
+    const { ids, asked } = await discuss(
+      {},
+      long(),
+      page([2]),
+      page([3, 5, 9], 2),
+      page([8, 2], 2),
+      page([]),
+    );
+    expect(ids).to.equal('2 3 8');
+    expect(asked.slice(2)).to.deep.equal([
+      'GET comments?post=4&parent=2&order=asc&per_page=100&page=1',
+      'GET comments?post=4&parent=2&order=asc&per_page=100&page=2',
+      'GET comments?post=4&parent=3,8&order=asc&per_page=100&page=1',
+    ]);
+  });
+
+  it('ends, though a site answers without end', async () => {
+    const endless = Array.from({ length: 40 }, (_, index) =>
+      recorded('079').then((answer) => ({ ...answer, body: [{ id: index + 3, parent: index + 2 }] })),
+    );
+    const { page: found } = await discuss({}, long(), page([2]), ...endless);
+    expect(found.items).to.have.length(11);
+  });
+
+  it('climbs from a comment to its thread where it is long', async () => {
+    const up = [page([4]), page([3]), page([2])];
+    const down = [page([3, 8]), page([4]), page([])];
+    const { ids, page: found, asked } = await discuss({ thread: '4' }, long(), ...up, ...down);
+    expect(ids).to.equal('2 3 4 8');
+    expect([found.next, found.total]).to.deep.equal([undefined, 101]);
+    expect(asked.slice(1, 4)).to.deep.equal(['4', '3', '2'].map((id) => `GET comments?post=4&include=${id}`));
+    const orphan = await discuss({ thread: '4' }, long(), page([4]), page([]), page([]));
+    expect(orphan.ids).to.equal('4');
+    const problem = await problemOf(discuss({ thread: '999' }, long(), page([])));
+    expect([problem.kind, problem.status]).to.deep.equal(['http', 404]);
+  });
+
+  it('has one page where the site keeps its totals to itself', async () => {
+    const { ids, page, asked } = await discuss({}, { ...(await recorded('075')), headers: {} });
+    expect(ids).to.equal(`${THIRD} ${SECOND} ${FIRST}`);
+    expect(page).not.to.have.any.keys('next', 'total');
+    expect(asked).to.deep.equal([whole]);
+  });
+
+  it('is a failure that says so on a locked story, or one that the site does not know', async () => {
+    expect((await problemOf(discuss({}, '085'))).status).to.equal(401);
+    expect((await problemOf(discuss({ story: 'elsewhere' }, '020'))).status).to.equal(404);
+  });
+
+  it('cannot be reported to the moderators', async () => {
+    expect(await (await site([])).client.canReport()).to.equal(false);
+  });
+});
+
 describe('the address of a WordPress site', () => {
   impatiently();
 
@@ -493,6 +762,11 @@ describe('a comment sent to a WordPress site', () => {
     expect(await outcome).to.have.property('story', '4');
     expect(asked.map(({ method }) => method)).to.deep.equal(['GET', 'POST']);
     expect(JSON.parse(asked[1]!.body)).to.have.property('post', 4);
+  });
+
+  it('comes without what only other APIs check', async () => {
+    const { asked } = await post({ trap: 'x', seconds: 3, challenge: { token: 'x' } }, '095');
+    expect(asked[0]!.body).not.to.match(/trap|homepage|seconds|challenge/);
   });
 
   it('goes nowhere when the site does not know its story', async () => {

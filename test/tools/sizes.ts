@@ -13,45 +13,61 @@ import { build, type Plugin } from 'esbuild';
 
 interface Row {
   readonly name: string;
-  readonly file: string;
+  readonly files: readonly string[];
   /** kB of 1,000 bytes. */
   readonly budget: number;
   /** Files that are there already when this one comes: only what it adds is counted. */
   readonly onTopOf?: readonly string[];
 }
 
+const entry = (name: string): string => `dist/elements/${name}/define.js`;
+
 const element = (name: string, budget: number): Row => ({
   name: `\`news-${name}\``,
-  file: `dist/elements/${name}/define.js`,
+  files: [entry(name)],
   budget,
 });
 
 const all = 'dist/define.js';
 const client = 'dist/content/client.js';
 
+const later = (name: string, file: string, budget: number, onTopOf: readonly string[] = [all]): Row => ({
+  name: `later: ${name}`,
+  files: [file],
+  budget,
+  onTopOf,
+});
+
 const rows: readonly Row[] = [
   element('provider', 8),
+  element('copyright', 10),
+  element('follow', 10),
+  element('share', 10),
   element('byline', 12),
   element('pull-quote', 12),
   element('article-card', 13),
+  element('search', 14),
   element('related-stories', 14.5),
   element('comment-form', 15.5),
-  { name: 'all elements together', file: all, budget: 20 },
-  { name: 'later: the client', file: client, budget: 3.5, onTopOf: [all] },
-  { name: 'later: source `rest`', file: 'dist/sources/rest.js', budget: 2.5, onTopOf: [all, client] },
+  element('article', 17),
   {
-    name: 'later: source `wordpress`',
-    file: 'dist/sources/wordpress.js',
-    budget: 2.5,
-    onTopOf: [all, client],
+    name: '`news-comments` with its form',
+    files: [entry('comments'), 'dist/elements/comment-form/panel.js'],
+    budget: 20,
   },
   {
-    name: 'later: sending a comment',
-    file: 'dist/elements/comment-form/sending.js',
-    budget: 2,
-    onTopOf: [all],
+    name: '`news-comment-count`, beside any other that reads',
+    files: [entry('comment-count')],
+    budget: 0.8,
+    onTopOf: [entry('byline')],
   },
-  { name: 'the one file, everything in it', file: 'dist/standfirst.all.js', budget: 30 },
+  { name: 'all elements together', files: [all], budget: 36 },
+  later('the client', client, 3.5),
+  later('source `rest`', 'dist/sources/rest.js', 2.5, [all, client]),
+  later('source `wordpress`', 'dist/sources/wordpress.js', 3.5, [all, client]),
+  later('icons', 'dist/views/icons.js', 5),
+  later('sending a comment', 'dist/elements/comment-form/sending.js', 3),
+  { name: 'the one file, everything in it', files: ['dist/standfirst.all.js'], budget: 60 },
 ];
 
 const laterIsAnotherChunk: Plugin = {
@@ -81,8 +97,8 @@ async function gzipped(files: readonly string[]): Promise<number> {
   return gzipSync(result.outputFiles[0]?.contents ?? '', { level: 9 }).length / 1000;
 }
 
-const size = async ({ file, onTopOf = [] }: Row): Promise<number> =>
-  (await gzipped([...onTopOf, file])) - (onTopOf.length ? await gzipped(onTopOf) : 0);
+const size = async ({ files, onTopOf = [] }: Row): Promise<number> =>
+  (await gzipped([...onTopOf, ...files])) - (onTopOf.length ? await gzipped(onTopOf) : 0);
 
 const begin = '<!-- sizes -->';
 const end = '<!-- /sizes -->';

@@ -50,8 +50,11 @@ export const formWords = {
   remember: 'Remember my name, e-mail address and website in this browser for my next comment.',
   privacy: 'How we use your details',
   send: 'Post comment',
+  replyTo: 'Reply to {name}',
+  cancel: 'Cancel',
+  trap: 'Leave this field empty.',
   draft: 'We have kept the comment that you began.',
-  later: 'Your comment could not be sent. It is kept here: try again in a moment.',
+  later: 'Your comment could not be sent. It is still here: try again in a moment.',
   closed: 'Comments are closed.',
   'sign-in': 'Sign in to comment.',
 } as const;
@@ -75,43 +78,123 @@ export const sendingWords = {
   textLong: 'Your comment is {over} characters too long.',
   // Why a comment was not taken, by reason.
   duplicate: 'You have already sent this comment.',
-  'too-fast': 'You are sending comments too quickly. Wait a little, then try again.',
+  'too-fast': 'You are sending comments too quickly. This one is kept here and will be sent by itself.',
   closed: 'Comments are closed.',
   'sign-in': 'Sign in to comment.',
   'no-comments': 'Comments cannot be sent from this page.',
   spam: 'This was taken for spam and was not posted. Change it, or write to the editors.',
   'parent-gone': 'The comment that you answer is no longer there.',
   refused: 'The comment was not accepted: {reason}',
-  offline: 'You are offline. Your comment is kept here: send it when you are connected again.',
-  unreachable: 'Your comment could not be sent. It is kept here: try again in a moment.',
+  offline:
+    'You are offline. Your comment is kept here and will be sent by itself when you are connected again.',
+  unreachable: 'Your comment could not be sent yet. It is kept here and will be sent by itself.',
+  // The browser keeps nothing.
+  unkept: 'Your comment could not be sent yet. Keep this page open: it will be sent by itself.',
+  // What was sent before still waits; or was under way when its words were changed.
+  waits:
+    'Your comment has not been sent yet. It is kept here and will be sent by itself when you are connected again.',
+  earlier: 'Your comment had been sent before you changed it.',
 } as const;
 
 export const articleWords = {
-  by: 'By',
-  updated: 'Updated',
+  updated: 'Updated {time}',
+  old: { one: 'This article is more than {n} year old.', other: 'This article is more than {n} years old.' },
   correction: 'Correction',
   tags: 'More on',
 } as const;
 
+// For the body, which comes in a chunk of its own.
+export const bodyWords = {
+  table: 'Table',
+  embed: 'This comes from {host}. It is loaded only if you ask for it.',
+  load: 'Load from {host}',
+} as const;
+
 export const discussionWords = {
+  discussion: 'Comments',
+  comments: { one: '{n} comment', other: '{n} comments' },
   open: 'Click to comment',
+  goOn: 'Go on with your comment',
+  closed: 'Comments are closed.',
+  'sign-in': 'Sign in to comment.',
+  order: 'Order',
+  newest: 'Newest first',
+  oldest: 'Oldest first',
+  newComments: { one: '{n} new comment', other: '{n} new comments' },
+  moreComments: 'More comments',
+  nobody: 'Anonymous',
+  inReplyTo: 'in reply to {name}',
+  removed: 'This comment was removed.',
+  waits: 'This comment waits for approval.',
+  reply: 'Reply',
+  toWhom: 'to {name}',
+  goOnReply: 'Go on with your reply',
+  report: 'Report',
+  reportWhat: 'the comment of {name}',
+} as const;
+
+// For what happens in a discussion after it was first shown; loaded then.
+export const discussionLaterWords = {
+  moreCame: { one: '{n} more comment', other: '{n} more comments' },
+  noMoreComments: 'There are no more comments.',
+  unknownComment: 'This comment is not there any more.',
+} as const;
+
+export const reportWords = {
+  reportSure: 'Tell the moderators about this comment?',
+  reportSend: 'Yes, tell them',
+  reportCancel: 'Cancel',
+  reported: 'Thank you. The moderators will look at this comment.',
+  reportFailed: 'The moderators could not be told. Try again in a moment.',
 } as const;
 
 export const countWords = {
   none: 'Click to comment',
   comments: { one: '{n} comment', other: '{n} comments' },
+  some: 'Comments',
+  about: 'on',
 } as const;
 
 export const searchWords = {
   label: 'Hi, what are you looking for?',
+  search: 'Search',
+  close: 'Close',
+  searching: 'Searching …',
+} as const;
+
+// For what a search finds; loaded once a reader types.
+export const foundWords = {
+  found: { one: '{n} story for “{words}”', other: '{n} stories for “{words}”' },
+  foundFirst: { one: 'The first story for “{words}”', other: 'The first {n} stories for “{words}”' },
+  notFound: 'Nothing was found for “{words}”. Try fewer words, or others.',
+  unanswered: 'The search could not be answered.',
+  disconnected: 'You are offline: the search needs a connection.',
+  moreResults: 'More results',
+  allResults: 'All results',
 } as const;
 
 export const followWords = {
   label: 'Connect with us',
+  on: '{name} on {network}',
+  rss: 'RSS',
+  newsletter: 'Newsletter',
+  email: 'E-mail',
+  app: 'App',
+  // The same with the publisher's name.
+  rssOf: '{name} RSS feed',
+  newsletterOf: '{name} newsletter',
+  emailOf: 'E-mail {name}',
+  appOf: '{name} app',
 } as const;
 
 export const shareWords = {
   label: 'Share',
+  sheet: 'Share with …',
+  copy: 'Copy link',
+  email: 'E-mail',
+  print: 'Print',
+  copied: 'The link is copied.',
+  address: 'Copy this link:',
 } as const;
 
 export const copyrightWords = {

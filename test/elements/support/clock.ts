@@ -6,18 +6,18 @@ interface Held {
   readonly run: () => void;
 }
 
-/** Waits of a second and more; what is shorter (frames, the test's own tools) runs as ever. */
-const long = 1_000;
-
 const real = { setTimeout, setInterval, clearTimeout, clearInterval };
 
-/** Holds the page's long timers: time passes when the test lets it, until the test ends. */
+/**
+ * Holds the page's long timers: time passes when the test lets it, until the test ends. What is shorter (frames, the
+ * test's own tools) runs as ever.
+ */
 export class Clock {
   readonly #held = new Map<number, Held>();
   #now = 0;
   #last = -1;
 
-  constructor() {
+  constructor(long = 1_000) {
     const hold = (every: boolean, start: typeof setTimeout | typeof setInterval) =>
       ((run: () => void, delay = 0, ...rest: []) => {
         if (delay < long) return start.call(window, run, delay, ...rest);

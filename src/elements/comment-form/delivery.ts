@@ -1,0 +1,120 @@
+import type { ContentApi } from '../../content/content-api.js';
+import { postedElsewhere, type CommentFields, type Draft } from '../../content/draft.js';
+import type { Outcome } from '../../content/outbox.js';
+import type { NewComment } from '../../model/index.js';
+import type { FormFields } from './fields.js';
+
+/** What a form tells of what was sent from it: the API's word; that it waits, or no longer; that earlier words have arrived. */
+export type News = Outcome | 'waits' | '' | 'earlier';
+
+type Outbox = typeof import('../../content/outbox.js');
+
+/** The form that a comment is written in. */
+export interface Desk {
+  readonly draft: Draft;
+  readonly fields: FormFields;
+  tell(news: News): void;
+}
+
+/** Follows the comment of one form through the outbox: sent from here, by itself later, or from another tab. */
+export class Delivery {
+  readonly #outbox: Outbox;
+  readonly #desk: Desk;
+  /** Key of the words that are sent by themselves while they stand in the form. */
+  #waiting: string;
+  /** Key of those that were changed since. */
+  #changed = '';
+  #busy = false;
+  #deaf: (() => void) | undefined;
+
+  constructor(outbox: Outbox, desk: Desk, waiting: string) {
+    this.#outbox = outbox;
+    this.#desk = desk;
+    this.#waiting = waiting;
+  }
+
+  open(): void {
+    this.#deaf ??= this.#outbox.hear(this.#heard);
+    addEventListener('storage', this.#heardFromTab);
+    this.edited();
+    void this.#look();
+  }
+
+  close(): void {
+    this.#deaf?.();
+    this.#deaf = undefined;
+    removeEventListener('storage', this.#heardFromTab);
+  }
+
+  /** Changed words are not sent by themselves: the reader is still at it. */
+  edited(): void {
+    if (!this.#waiting || this.#busy || this.#key === this.#waiting) return;
+    this.#changed = this.#waiting;
+    this.#waiting = '';
+    this.#desk.tell('');
+    void this.#outbox.withdraw(this.#changed);
+  }
+
+  async send(config: ContentApi, fields: CommentFields, comment: NewComment): Promise<Outcome> {
+    const { draft } = this.#desk;
+    const key = draft.key(fields);
+    const unsure = draft.unsureOf(fields);
+    this.#busy = true;
+    try {
+      draft.send(fields);
+      const outcome = await this.#outbox.send(config, draft.place, key, comment, unsure);
+      this.#waiting = key;
+      this.#settle(key, outcome);
+      return outcome;
+    } finally {
+      this.#busy = false;
+    }
+  }
+
+  get #key(): string {
+    const { draft, fields } = this.#desk;
+    return draft.key(fields.values);
+  }
+
+  /** What was sent from this form before, perhaps on another page. */
+  async #look(): Promise<void> {
+    const { draft, fields, tell } = this.#desk;
+    const entries = await this.#outbox.writtenAt(draft.place);
+    if (this.#busy || !this.#deaf) return;
+    let mine = entries.find(({ key }) => key === this.#key);
+    if (!mine && entries[0] && !fields.values.text) {
+      mine = entries[0];
+      fields.values = mine.comment;
+      draft.takeUp(mine.key, fields.values);
+    }
+    if (mine?.refused) this.#heard(mine.key, mine.refused);
+    else if (mine) {
+      this.#waiting = mine.key;
+      tell('waits');
+    }
+  }
+
+  readonly #heard = (key: string, outcome: Outcome): void => {
+    if (this.#busy) return;
+    if (key === this.#changed && !('reason' in outcome)) this.#desk.tell('earlier');
+    else if (key === this.#key && !('reason' in outcome && this.#outbox.mayArrive(outcome))) {
+      this.#settle(key, outcome);
+      this.#desk.tell(outcome);
+    }
+  };
+
+  readonly #heardFromTab = ({ key, newValue }: StorageEvent): void => {
+    const posted = key === this.#desk.draft.place && postedElsewhere(newValue);
+    if (posted) this.#heard(posted, {});
+  };
+
+  /** The reader is told: what has arrived is no draft any more, and what never will waits no longer. */
+  #settle(key: string, outcome: Outcome): void {
+    if ('reason' in outcome && this.#outbox.mayArrive(outcome)) return;
+    this.#waiting = '';
+    // Whoever sees the form next is told the no.
+    if (!('reason' in outcome) || !this.#deaf) return;
+    void this.#outbox.withdraw(key);
+    if (outcome.sure) this.#desk.draft.refused(key);
+  }
+}

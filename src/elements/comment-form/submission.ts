@@ -1,0 +1,47 @@
+import type { CommentFields } from '../../content/draft.js';
+import { compact } from '../../kit/compact.js';
+import type { NewComment } from '../../model/index.js';
+import { NewsCommentSubmitEvent } from '../events.js';
+
+/** The page may hold a comment back, at once or after a check of its own. */
+export async function mayGo(host: Element, story: string): Promise<boolean> {
+  const event = new NewsCommentSubmitEvent(story);
+  return (
+    host.dispatchEvent(event) &&
+    Promise.all(event.waits).then(
+      () => true,
+      () => false,
+    )
+  );
+}
+
+/** A comment as it is sent. */
+export function submission(
+  host: Element,
+  { name, email, text, website }: CommentFields,
+  rest: { story: string; parent: string | undefined; trap: string; shownAt: number | undefined },
+): NewComment {
+  const { story, parent, trap, shownAt } = rest;
+  return compact<NewComment>({
+    story,
+    parent,
+    name,
+    email,
+    text,
+    website: website || undefined,
+    trap: trap || undefined,
+    seconds: shownAt === undefined ? undefined : Math.round((performance.now() - shownAt) / 1_000),
+    challenge: challengeIn(host),
+  });
+}
+
+const challenges = '[slot="challenge"][name], [slot="challenge"] [name]';
+
+/** What the publisher's own check has put into its fields, by their names. */
+function challengeIn(host: Element): Record<string, string> | undefined {
+  const fields = [...host.querySelectorAll<HTMLInputElement>(challenges)].filter(
+    ({ value, type, checked, disabled }) =>
+      typeof value === 'string' && !disabled && (checked || !/^(checkbox|radio)$/.test(type)),
+  );
+  return fields.length ? Object.fromEntries(fields.map(({ name, value }) => [name, value])) : undefined;
+}

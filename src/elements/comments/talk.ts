@@ -1,0 +1,107 @@
+// Loaded when a reader wants to say something.
+import { html } from 'lit';
+import { clientFor } from '../../content/content-api.js';
+import { storyQuestion } from '../../content/questions.js';
+import { formWords } from '../../kit/words/en.js';
+import type { Comment } from '../../model/index.js';
+import { commentFormStyles } from '../../views/comment-form.styles.js';
+import { heading } from '../../views/heading.js';
+import { CommentFormPanel } from '../comment-form/panel.js';
+import { NewsCommentOpenEvent } from '../events.js';
+import type { NewsComments } from './comments.js';
+import { leadTo } from './lead-to.js';
+import type { Opened } from './opened.js';
+
+/** Opens the form: under the comment that is answered, or, where `about` is empty, for a comment on the story. */
+export async function act(
+  host: NewsComments,
+  about: string,
+  _name: string,
+  byReader: boolean,
+): Promise<void> {
+  const { discussion, form: before } = host;
+  const parent = discussion?.comments.find(({ id }) => id === about);
+  if (before?.about === about) return focusField(host);
+  before?.close();
+  const button = host.renderRoot.querySelector<HTMLElement>(
+    about ? `[name="reply"][value="${CSS.escape(about)}"]` : '[name="open"]',
+  );
+
+  const close = (): void => {
+    panel.dispose();
+    if (host.form === form) host.form = undefined;
+  };
+  const panel = new CommentFormPanel(host, {
+    parent,
+    cancel: () => {
+      close();
+      void focusButton();
+    },
+    posted: (comment) => void arrived(comment),
+  });
+  const form: Opened = {
+    about,
+    close,
+    render: () =>
+      html`<div class="talk">
+        ${parent ? '' : heading(Math.min(6, host.headingLevel + 1), 'heading', host.speak(formWords)('heading'))}
+        ${panel.render()}
+      </div>`,
+  };
+
+  const focusButton = async (): Promise<void> => {
+    await host.updateComplete;
+    // The button for the story's own comments went away while the form was there.
+    (about ? button : host.renderRoot.querySelector<HTMLElement>('[name="open"]'))?.focus();
+  };
+  const arrived = async (comment: Comment | undefined): Promise<void> => {
+    // How it was stored is not known: the panel's own thanks say so.
+    if (!comment || host.discussion !== discussion) return;
+    const stays = host.form === form;
+    // The panel has loaded it to send.
+    const { sendingWords } = await import('../comment-form/sending.js');
+    discussion?.post(comment);
+    close();
+    host.said = host.speak(sendingWords)(comment.status === 'approved' ? 'posted' : 'held');
+    host.requestUpdate();
+    if (stays) await leadTo(host, comment.id);
+  };
+
+  adoptStyles(host);
+  host.form = form;
+  if (byReader) {
+    host.dispatchEvent(new NewsCommentOpenEvent(host.about, about));
+    await panel.focus();
+  }
+  void learnWhetherOpen(host).then(async () => {
+    if ((host.known?.comments ?? 'open') === 'open' || host.form !== form || panel.written) return;
+    close();
+    await host.updateComplete;
+    if (byReader) host.renderRoot.querySelector<HTMLElement>('.closed')?.focus();
+  });
+}
+
+function focusField(host: NewsComments): void {
+  host.renderRoot.querySelector<HTMLElement>('textarea')?.focus();
+}
+
+function adoptStyles({ renderRoot }: NewsComments): void {
+  const { styleSheet } = commentFormStyles;
+  const { adoptedStyleSheets } = renderRoot as ShadowRoot;
+  if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
+}
+
+/** A question that other elements on the page may have had answered; the form is there meanwhile. */
+async function learnWhetherOpen(host: NewsComments): Promise<void> {
+  const { config } = host.content;
+  const { storyName } = host;
+  if (host.known || !config || !storyName) return;
+  try {
+    const client = await clientFor(config);
+    const question = storyQuestion(storyName);
+    const story = await client.ask(question, new AbortController().signal);
+    if (host.storyName === storyName) host.known = story;
+  } catch {
+    // The API will say so when the comment is sent.
+  }
+}
