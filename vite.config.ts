@@ -10,6 +10,7 @@ const { version } = JSON.parse(readFileSync(path('package.json'), 'utf8')) as { 
 export const entries = Object.fromEntries([
   ['index', path('src/index.ts')],
   ['define', path('src/define.ts')],
+  ['server/index', path('src/server/index.ts')],
   ...readdirSync(path('src/elements'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .flatMap(({ name }) => [
@@ -18,7 +19,6 @@ export const entries = Object.fromEntries([
     ]),
 ]) as Record<string, string>;
 
-// White space in a template costs every reader.
 /**
  * In the one file everything is there from the start. A bundler would keep each dynamic import as one, and wrap all
  * modules that they share, Lit too, into functions: 0.7 kB for nothing.
@@ -36,6 +36,7 @@ const inOneFile: Plugin = {
     return { code: `${imports.join('')}${body}`, map: null };
   },
 };
+// White space in a template costs every reader.
 const plugins = [minifyLiterals()];
 const define = { __VERSION__: JSON.stringify(version) };
 
@@ -49,7 +50,7 @@ const modules: UserConfig = {
     sourcemap: true,
     lib: { entry: entries, formats: ['es'] },
     rolldownOptions: {
-      external: /^(lit|@lit)(\/|$)/,
+      external: /^(lit|@lit|parse5)(\/|$)/,
       output: {
         preserveModules: true,
         preserveModulesRoot: 'src',

@@ -64,6 +64,37 @@ export const comments =
   (url, init) =>
     init.method === 'POST' ? post(url, init) : knows()(url, init);
 
+/** Knows all stories, and one discussion. */
+export const discusses =
+  (
+    known: readonly Comment[],
+    post: RequestFunction = () => json({ title: 'Not found' }, 404),
+  ): RequestFunction =>
+  (url, init) => {
+    const { pathname, searchParams: query } = new URL(url);
+    if (pathname.endsWith('/reports')) return json(null);
+    if (init.method === 'POST') return post(url, init);
+    if (!pathname.endsWith('/comments')) return knows()(url, init);
+    const threads = known
+      .filter(({ parent }) => !parent)
+      .map((root) => {
+        const thread = [root];
+        for (const one of known) if (thread.some(({ id }) => id === one.parent)) thread.push(one);
+        return thread;
+      });
+    const named = query.get('thread');
+    if (named) return json({ items: threads.find((thread) => thread.some(({ id }) => id === named)) ?? [] });
+    if (query.get('order') === 'newest') threads.reverse();
+    const start = Number(query.get('cursor'));
+    const end = start + Number(query.get('limit'));
+    const total = known.filter(({ status }) => status === 'approved').length;
+    return json({
+      items: threads.slice(start, end).flat(),
+      total,
+      ...(end < threads.length && { next: String(end) }),
+    });
+  };
+
 /** Stores a comment. */
 export const stores =
   (status: Comment['status']): RequestFunction =>

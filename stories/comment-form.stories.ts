@@ -48,6 +48,7 @@ export default {
   // What an earlier visitor wrote here is not part of a story.
   beforeEach: () => {
     for (const key of Object.keys(localStorage)) if (key.startsWith('news-')) localStorage.removeItem(key);
+    indexedDB.deleteDatabase('standfirst');
   },
 } satisfies Meta;
 
@@ -171,10 +172,39 @@ export const Held: StoryObj = {
   play: says('waits for approval'),
 };
 
+/** It was sent before the page was left, and has not arrived: it waits in the form, and is sent by itself. */
+export const Waiting: StoryObj = {
+  tags: ['!autodocs'],
+  render: () => served('form-waiting', comments(fails()), form),
+  play: async (context) => {
+    const { canvasElement } = context;
+    await says('could not be sent yet')(context);
+    const left = canvasElement.querySelector('news-comment-form') as Element;
+    left.replaceWith(left.cloneNode());
+    await waitFor(async () =>
+      expect(await piece(canvasElement, '.notice')).toHaveTextContent('has not been sent yet'),
+    );
+    await expect(await piece(canvasElement, 'textarea')).toHaveValue(comment.text);
+  },
+};
+
+/** A check against robots of the page's own stands over the button. */
+export const Challenge: StoryObj = {
+  render: () =>
+    served(
+      'form-challenge',
+      comments(stores('held')),
+      html`<news-comment-form story="1001">
+        <p slot="challenge"><label>What is two and three? <input name="sum" size="3" autocomplete="off" /></label></p>
+      </news-comment-form>`,
+    ),
+  play: settles('ready'),
+};
+
 export const Unreachable: StoryObj = {
   tags: ['!autodocs'],
   render: () => served('form-unreachable', comments(fails()), form),
-  play: says('could not be sent'),
+  play: says('could not be sent yet'),
 };
 
 export const Offline: StoryObj = {

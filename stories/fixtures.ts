@@ -1,4 +1,4 @@
-import type { Author, Picture, Story, Term } from '../src/model/index.js';
+import type { Author, Comment, Picture, Story, Term } from '../src/model/index.js';
 
 // A few stories from the invented world of The Harbour Courier (demo/content).
 
@@ -269,4 +269,71 @@ export const stories: readonly Story[] = [
   eels,
   longWords,
   tremor,
+];
+
+const remark = (
+  id: number,
+  author: string,
+  posted: string,
+  text: string,
+  more: Partial<Comment> = {},
+): Comment => ({
+  id: String(id),
+  story: fisheries.id,
+  author,
+  posted: `2026-11-21T${posted}:00+01:00`,
+  text,
+  status: 'approved',
+  ...more,
+});
+
+/** What readers said about the fisheries pact, oldest first. */
+export const remarks: readonly Comment[] = [
+  remark(
+    1,
+    'Teague Morrow',
+    '07:02',
+    'I fished the banks out of Lissen until my knees gave up, and I have read each of the three earlier agreements. They were longer than this one and had better paper.\n\nWhat they did not have was the pay. You cannot ask a crew of four to sit in a kitchen from March to May with the loan running.',
+  ),
+  remark(
+    2,
+    'Philippa Oake',
+    '07:31',
+    'Thank you. Seventy per cent of the average spring, yes, but averaged over which years?',
+    { parent: '1' },
+  ),
+  remark(
+    3,
+    'Teague Morrow',
+    '07:44',
+    'The best three of the last ten, if what my nephew heard on the quay is right.',
+    { parent: '2' },
+  ),
+  remark(
+    4,
+    'Sunniva Harrow',
+    '09:15',
+    'It is printed: annex B, paragraph 4. I made a small table of it on my site.',
+    {
+      parent: '3',
+      authorUrl: 'https://sunniva-harrow.example.org/',
+    },
+  ),
+  remark(
+    5,
+    'Philippa Oake',
+    '10:03',
+    'That table is the most useful thing I have read today, and I have read the pact.',
+    { parent: '4' },
+  ),
+  remark(6, '', '08:10', '', { status: 'removed' }),
+  remark(7, 'Runa Iversholt', '08:40', 'There is no need for that tone.', { parent: '6' }),
+  remark(
+    8,
+    'نادرہ بختاور',
+    '11:20',
+    'سمندر کو بھی سانس لینے دیجیے۔ مچھلی تب ہی لوٹے گی جب جال گھر پر رہیں گے۔',
+    { lang: 'ur' },
+  ),
+  remark(9, 'Owen Fairlie', '12:55', 'And who counts the boats at night?'),
 ];

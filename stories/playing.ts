@@ -7,7 +7,17 @@ import type { ContentElement } from '../src/elements/content-element.js';
 type Play = (context: StoryContext) => Promise<void>;
 type Data = ContentElement<unknown>;
 
-const tags = ['article-card', 'pull-quote', 'byline', 'related-stories', 'comment-form', 'search', 'article'];
+const tags = [
+  'article-card',
+  'pull-quote',
+  'byline',
+  'related-stories',
+  'comment-form',
+  'comments',
+  'comment-count',
+  'search',
+  'article',
+];
 
 const find = (canvas: HTMLElement): Data =>
   canvas.querySelector(tags.map((tag) => `news-${tag}`).join()) as Data;

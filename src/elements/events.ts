@@ -65,7 +65,8 @@ class NewsCommentEvent extends Event {
 /**
  * A reader sends a comment that has passed the form's own checks. Prevent it to hold the comment back; it stays in the
  * form. A check of your own that takes time is handed to `waitFor`: the comment is sent when the promise is kept, and
- * held back when it is broken.
+ * held back when it is broken. Fields in `slot="challenge"` are read after that, so the check may fill them. It is asked
+ * once: what was sent and has not arrived is sent again without it.
  */
 export class NewsCommentSubmitEvent extends NewsCommentEvent {
   /** What the form waits for. */
@@ -78,7 +79,7 @@ export class NewsCommentSubmitEvent extends NewsCommentEvent {
   }
 }
 
-/** A comment has been stored by the API. */
+/** A comment has been stored by the API; perhaps a while after it was sent, on the page that has its form then. */
 export class NewsCommentPostedEvent extends NewsCommentEvent {
   constructor(
     story: string,
@@ -91,7 +92,10 @@ export class NewsCommentPostedEvent extends NewsCommentEvent {
   }
 }
 
-/** A comment was not stored. It is still in the form. */
+/**
+ * A comment was not stored, or not yet: it is still in the form. With `offline`, `unreachable` and `too-fast` it is sent
+ * again by itself.
+ */
 export class NewsCommentFailedEvent extends NewsCommentEvent {
   constructor(
     story: string,

@@ -49,6 +49,6 @@ export interface Story {
   readonly comments?: 'open' | 'closed' | 'sign-in';
   readonly quotes?: readonly Quote[];
   readonly corrections?: readonly Correction[];
-  /** HTML, hostile until it has passed the allow-list. */
+  /** HTML, hostile until it has passed the allow-list (kit/safe-html). Relative addresses in it start from `url`. */
   readonly body?: string;
 }

@@ -21,12 +21,6 @@ export interface CommentOptions {
   readonly report: boolean | string | undefined;
 }
 
-/** A name as its writer spells it; the words around it are ours. */
-export const nameOf = ({ author }: Comment, say: DiscussionSay): string => author || say('nobody');
-
-/** What a button is about: screen readers list buttons without what stands around them. */
-const about = (words: string): TemplateResult => html`<span class="quiet">${` ${words}`}</span>`;
-
 /**
  * A reader's comment. Its buttons have a `name`, `reply` or `report`, and the comment's id as their value: one listener
  * around a thousand comments hears them all.
@@ -39,30 +33,30 @@ export function comment(said: Comment, options: CommentOptions): TemplateResult 
     return html`<article class="comment" part="comment removed" id=${place} aria-current=${current ? 'true' : nothing}>
       <p class="meta">${say('removed')}</p>
     </article>`;
-  const name = nameOf(said, say);
+  const name = said.author || say('nobody');
   const site = ownAddress(authorUrl);
   const held = status === 'held';
-  const time = html`<time part="date" datetime=${posted}>${formatDate(posted, options.lang, 'datetime')}</time>`;
-  const actions = [
-    reply && !held
-      ? html`<button type="button" part="button action" name="reply" value=${id}>${reply}${about(say('toWhom', { name }))}</button>`
-      : nothing,
-    !report || held
-      ? nothing
-      : report === true
-        ? html`<button type="button" part="button action" name="report" value=${id}>${say('report')}${about(say('reportWhat', { name }))}</button>`
-        : html`<a part="action" href=${report}>${say('report')}${about(say('reportWhat', { name }))}</a>`,
-  ].filter((action) => action !== nothing);
+  const date = formatDate(posted, options.lang, 'datetime');
+  // Screen readers list buttons without what stands around them: each says whose comment it is about.
   return html`<article class="comment" part="comment" id=${place} aria-labelledby="by-${id}" aria-current=${current ? 'true' : nothing}>
     <p class="by" id="by-${id}">
       <bdi class="author" part="author" lang=${lang}>${site ? html`<a href=${site} rel="nofollow ugc">${name}</a>` : name}</bdi>
-      ${held ? html`<span class="meta">${time}</span>` : html`<a class="meta" part="permalink" href=${ownAddress(said.url) ?? `#${place}`}>${time}</a>`}
+      <a class="meta" part="permalink" href=${held ? nothing : (ownAddress(said.url) ?? `#${place}`)}><time part="date" datetime=${posted}>${date}</time></a>
       ${answered?.author ? html`<a class="meta" href="#comment-${answered.id}" dir="auto">${say('inReplyTo', { name: answered.author })}</a>` : nothing}
     </p>
     ${held ? html`<p class="held" part="held">${say('waits')}</p>` : nothing}
     <div class="words" part="words" lang=${lang}>
       ${(text ?? '').split(/\n\s*\n/).map((paragraph) => html`<p dir="auto">${paragraph}</p>`)}
     </div>
-    ${actions.length ? html`<p class="actions">${actions}</p>` : nothing}
+    <p class="actions">
+      ${reply && !held ? html`<button type="button" part="button action" name="reply" value=${id}>${reply}${' '}<span class="quiet">${say('toWhom', { name })}</span></button>` : nothing}
+      ${
+        !report || held
+          ? nothing
+          : report === true
+            ? html`<button type="button" part="button action" name="report" value=${id}>${say('report')}${' '}<span class="quiet">${say('reportWhat', { name })}</span></button>`
+            : html`<a part="action" href=${report}>${say('report')}${' '}<span class="quiet">${say('reportWhat', { name })}</span></a>`
+      }
+    </p>
   </article>`;
 }

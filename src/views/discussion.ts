@@ -27,7 +27,7 @@ export interface DiscussionOptions extends ThreadOptions {
 export function discussion(options: DiscussionOptions): TemplateResult {
   const { say, threads, comments, form, begun, order, fresh, said, loud } = options;
   const button = (name: string, words: string): TemplateResult =>
-    html`<button type="button" part="button" name=${name} aria-disabled=${options.busy(name) ? 'true' : 'false'}>${words}</button>`;
+    html`<button type="button" part="button" name=${name} value="" aria-disabled=${options.busy(name) ? 'true' : 'false'}>${words}</button>`;
   const choice = (one: 'newest' | 'oldest'): TemplateResult =>
     html`<option value=${one} ?selected=${order === one}>${say(one)}</option>`;
   const open = comments === 'open';

@@ -54,7 +54,7 @@ export function threadList(threads: readonly Thread[], options: ThreadOptions): 
     const { id } = said;
     return html`<li>
       ${comment(said, { say, lang, answered, current: current === id, reply: reply(id), report: report(id) })}
-      ${opened(id)} ${answers.length ? threadList(answers, options) : nothing}
+      ${opened(id)}${answers.length ? threadList(answers, options) : nothing}
     </li>`;
   };
   return html`<ol class="thread" part="thread" role="list">

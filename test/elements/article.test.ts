@@ -185,6 +185,25 @@ describe('<news-article>', () => {
       expect(lightBody(article)).to.equal('');
     });
 
+    it('grows without a jump: the paragraphs that were there are not touched', async () => {
+      const film = '<iframe src="https://films.example/1"></iframe>';
+      const article = await showing({ ...whole, live: true, body: `${film}${whole.body}` });
+      const [link] = article.querySelectorAll<HTMLElement>('p a');
+      const box = article.querySelector<HTMLElement>('[data-news-embed]')!;
+      one(box, 'button').click();
+      link!.focus();
+      article.data = {
+        ...whole,
+        live: true,
+        body: `<p>New.</p>${film}${whole.body!.replace('at midnight', 'at one')}`,
+      };
+      await article.updateComplete;
+      expect(seen(article)).to.contain('at one');
+      expect(article.querySelector('p')).to.have.text('New.');
+      expect(hasFocus(link)).to.equal(true);
+      expect(box.isConnected).to.equal(true);
+    });
+
     it('goes when another story is asked for', async () => {
       const article = await fetched(whole);
       const api = await contentApi(never);
@@ -296,13 +315,30 @@ describe('<news-article>', () => {
     it('headline and body: shows all in order, and asks nothing', async () => {
       const api = await contentApi(stories(tram));
       const holder = await fixture(`<div>
-        <news-article api="${api.address}" story="71">${slots}<p slot="after-1">Ad.</p><p slot="paywall">Pay.</p></news-article>
+        <news-article api="${api.address}">${slots}<p slot="after-1">Ad.</p><p slot="paywall">Pay.</p></news-article>
         <news-article api="${api.address}" story="72"></news-article></div>`);
       const [article, probe] = holder.children;
       expect(seen(article!)).to.equal('Coast Ferry It sails. By Ola It sailed. Ad. Pay.');
       await expect(article!).to.be.accessible();
       await reaches(probe!, 'ready');
       expect((await api.asked()).map(query)).to.deep.equal([{ ids: '72', detail: 'whole' }]);
+    });
+
+    it('a story is named all the same: the API adds what the page does not tell, and is not missed', async () => {
+      const dead = await contentApi({ status: 403 });
+      const article = await fixture<NewsArticle>(
+        `<news-article api="${dead.address}" story="71">${slots}</news-article>`,
+      );
+      const own = 'Coast Ferry It sails. By Ola It sailed.';
+      expect(seen(article)).to.equal(own);
+      await reaches(article, 'error');
+      expect(seen(article)).to.equal(own);
+      await expect(article).to.be.accessible();
+      const corrections = [{ date: '2026-03-13T08:00:00+01:00', note: 'It was Line 9.' }];
+      const lives = await contentApi(stories({ ...whole, corrections }));
+      article.api = lives.address;
+      await reaches(article, 'ready');
+      expect(seen(article)).to.contain('It was Line 9.').and.not.to.contain('The ferry left at nine.');
     });
 
     it('reads the same before and after the script', async () => {

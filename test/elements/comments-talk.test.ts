@@ -226,6 +226,24 @@ describe('<news-comments>: taking part', () => {
     expect(element.contentState).to.equal('stale');
   });
 
+  it('new comments that are shown above it leave the form where it is', async () => {
+    const api = await contentApi(list, open);
+    const element = await discussionOf(api);
+    button(element, 'Reply to Cem Aydin').click();
+    await focusOn(element, 'textarea');
+    await sendKeys({ type: 'But' });
+    const form = one(element, 'form');
+    await api.answers(comments([remark(8), remark(1), remark(2, 1), remark(5)]));
+    const loaded = oneEvent(element, 'news-load');
+    element.reload();
+    await loaded;
+    button(element, '1 new comment').click();
+    await focusOn(element, '#comment-8');
+    expect(one(element, 'form') === form).to.equal(true);
+    expect(form.closest('li')!.querySelector('article')!.id).to.equal('comment-2');
+    expect(field(element)).to.have.value('But');
+  });
+
   it('another story: the form goes, and what was written waits with its story', async () => {
     const api = await contentApi(list, open);
     const element = await discussionOf(api);
@@ -243,6 +261,34 @@ describe('<news-comments>: taking part', () => {
     element.story = '71';
     await loaded;
     button(element, 'Go on with your comment');
+  });
+
+  it("what was typed in the page's own form goes on in ours, with focus and caret", async () => {
+    const api = await contentApi({ ...list, delay: 200 }, open);
+    const waiting = fixture(
+      `<news-comments api="${api.address}" story="71" loading="eager">
+        <form><textarea name="text"></textarea><input name="author"></form>
+      </news-comments>`,
+    );
+    const element = await waiting;
+    const theirs = element.querySelector('textarea')!;
+    theirs.focus();
+    theirs.value = 'Half a';
+    theirs.setSelectionRange(4, 4);
+    await focusOn(element, 'textarea');
+    expect(field(element)).to.include({ value: 'Half a', selectionStart: 4 });
+    expect(seen(element)).to.contain('Words of number 1.');
+    await sendKeys({ type: '!' });
+    expect(field(element)).to.have.value('Half! a');
+    button(element, 'Cancel').click();
+    await focusOn(element, '[name=open]');
+    expect(seen(element)).to.contain('Go on with your comment').and.to.contain('Words of number 1.');
+  });
+
+  it("the page's own form, where nobody writes in it, goes with the fallback", async () => {
+    const element = await discussionOf(await contentApi(list), '', '<form><textarea></textarea></form>');
+    expect(all(element, 'form')).to.be.empty;
+    button(element, 'Click to comment');
   });
 
   describe('a closed story', () => {

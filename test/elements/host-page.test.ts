@@ -6,6 +6,7 @@ import { all, one, reaches, seen } from './support/seen.js';
 import { captain, ferry, several } from './support/stories.js';
 
 const given: [tag: string, data: unknown, words: string][] = [
+  ['news-article', ferry, ferry.headline],
   ['news-article-card', ferry, ferry.headline],
   ['news-pull-quote', captain, captain.text],
   ['news-byline', ferry, 'Amina Rahman'],

@@ -41,6 +41,9 @@ function answer({ pathname, searchParams: query }: URL): unknown {
     const items = comments(query.get('story'));
     return { items, total: items.length };
   }
+  // A section that is empty, and one that is out of order.
+  if (query.get('section') === 'none') return { items: [] };
+  if (query.get('section') === 'broken') return undefined;
   const ids = query.get('ids')?.split(',');
   if (ids) return { items: stories.filter(({ id }) => ids.includes(id)) };
   const others = stories.filter(({ id }) => id !== query.get('related'));
@@ -85,7 +88,11 @@ export async function startSite(delay: number): Promise<Site> {
     else if (pathname.startsWith('/pictures/'))
       send('image/svg+xml', readFileSync(`${root}/demo/content/${pathname}`));
     else if (pathname.startsWith('/api/'))
-      void later(delay).then(() => send('application/json', JSON.stringify(answer(url)).replaceAll(pictures, `${origin}/pictures`)));
+      void later(delay).then(() => {
+        const found = answer(url);
+        if (!found) return response.writeHead(403).end();
+        return send('application/json', JSON.stringify(found).replaceAll(pictures, `${origin}/pictures`));
+      });
     else if (pages.has(pathname)) send('text/html; charset=utf-8', pages.get(pathname)!);
     else response.writeHead(404).end();
   });

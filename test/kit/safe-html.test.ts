@@ -116,7 +116,9 @@ describe('safe HTML', () => {
           document.body.append(frame);
           const inside = frame.contentDocument!;
           // Else the address of the test's own page is what a relative one starts from.
-          inside.head.append(Object.assign(inside.createElement('base'), { href: 'https://nowhere.invalid/' }));
+          inside.head.append(
+            Object.assign(inside.createElement('base'), { href: 'https://nowhere.invalid/' }),
+          );
           inside.addEventListener('submit', (event) => event.preventDefault());
           // A frame may not go to another page.
           inside.addEventListener('click', (event) => {

@@ -20,7 +20,7 @@ const byHand: Story = { id: '', url: '', headline: '' };
  * and `#anchors` reach it.
  *
  * @slot kicker - Your own line above the headline.
- * @slot heading - Your own headline; with a body of your own, nothing is asked of an API.
+ * @slot heading - Your own headline; with a body of your own, an API is asked only where `story` or `json-ld` is set.
  * @slot standfirst - Your own line under the headline.
  * @slot byline - Your own names.
  * @slot dates - Your own dates.
@@ -111,7 +111,7 @@ export class NewsArticle extends ContentElement<Story | undefined> {
   }
 
   protected override given(): Story | undefined {
-    return this.data ?? (this.slotted('heading') && this.slotted('body') ? byHand : undefined);
+    return this.data ?? (this.#isWhole && !this.story && !this.jsonLd ? byHand : undefined);
   }
 
   protected override wanted(): Question<Story | undefined> | undefined {
@@ -158,6 +158,8 @@ export class NewsArticle extends ContentElement<Story | undefined> {
   protected override shown(state: ContentState): unknown {
     const rest = super.shown(state);
     if (state === 'ready' || state === 'stale' || state === 'offline') return rest;
+    // What the API adds to a whole article can be missed.
+    if (this.#isWhole) return this.ready(byHand);
     const own = articleSlots.filter((name) => this.slotted(name));
     return html`${own.map((name) => html`<slot name=${name}></slot>`)}${rest}`;
   }
@@ -181,6 +183,11 @@ export class NewsArticle extends ContentElement<Story | undefined> {
 
   protected override skeleton(): TemplateResult {
     return articleSkeleton((slot: ArticleSlot) => !this.slotted(slot));
+  }
+
+  /** The publisher's own HTML tells the story. */
+  get #isWhole(): boolean {
+    return this.slotted('heading') && this.slotted('body');
   }
 
   /** After which paragraphs the publisher puts something. */

@@ -15,9 +15,11 @@ import { takeOver } from './takeover.js';
 
 /**
  * Where a reader leaves a comment. What is typed is kept in the browser from the first letter until the API has taken
- * it; a comment that could not be sent stays in the form and is sent once, however often it is tried.
+ * it. A comment that could not be sent stays in the form, and is sent by itself when the network or the reader is back,
+ * on any page with a form or a discussion of the same API; it is stored once, however often it is tried.
  *
  * @slot heading - Your own heading.
+ * @slot challenge - Your own check against robots, over the button: what its named fields hold is sent along.
  * @csspart heading - The heading.
  * @csspart form - The form.
  * @csspart note - The line about e-mail and required fields.
@@ -29,10 +31,11 @@ import { takeOver } from './takeover.js';
  * @csspart summary - All that is wrong.
  * @csspart notice - What became of the comment.
  * @csspart privacy - The link to the privacy page.
+ * @csspart button - A button.
  * @cssproperty [--news-color-field=transparent] - Ground of a field.
  * @fires {NewsCommentSubmitEvent} news-comment-submit - Before a comment is sent; prevent it, or let it wait for your own check.
  * @fires {NewsCommentPostedEvent} news-comment-posted - The API has stored a comment.
- * @fires {NewsCommentFailedEvent} news-comment-failed - The API has not taken a comment; it is still in the form.
+ * @fires {NewsCommentFailedEvent} news-comment-failed - The API has not taken a comment, or not yet; it is still in the form.
  * @tag news-comment-form
  */
 export class NewsCommentForm extends ContentElement<Story | undefined> {

@@ -18,9 +18,8 @@ export const commentsStyles = css`
   .threads,
   .talk {
     inline-size: 100%;
-    min-inline-size: 0;
   }
-  .thread > li {
+  .thread .comment {
     border-block-start: var(--rule);
   }
   /*
@@ -37,18 +36,11 @@ export const commentsStyles = css`
     padding-inline-start: min(var(--news-comment-indent, 1.25em), 4cqi);
     border-inline-start: var(--rule);
   }
-  .thread .talk,
-  .thread .report {
-    margin-block: 0.25em 1em;
-  }
-  .talk .heading {
-    font-size: 1.125em;
-  }
+  .talk,
   .report {
-    font-size: 0.875em;
+    margin-block-end: 1em;
   }
   .order {
-    color: var(--muted);
     font-size: 0.875em;
   }
   select {
@@ -70,6 +62,7 @@ export const commentsStyles = css`
   }
   .new button,
   .said {
+    padding: 0.5em 1em;
     background: var(--news-color-ground, Canvas);
   }
 `;

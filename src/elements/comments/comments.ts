@@ -120,6 +120,8 @@ export class NewsComments extends ContentElement<Page<Comment> | readonly Commen
   #value: unknown;
   #turning = false;
   #opened = false;
+  /** The discussion is or was on show, and not the fallback. */
+  #begun = false;
   #fresh = 0;
   readonly #busy = new Set<string>();
   readonly #address = new CommentInAddress(this, (id) => void this.#do('permalink', id));
@@ -145,7 +147,7 @@ export class NewsComments extends ContentElement<Page<Comment> | readonly Commen
 
   /** @internal */
   get about(): string {
-    return this.known?.id ?? (this.discussion?.comments[0]?.story || this.storyName);
+    return this.known?.id ?? this.storyName;
   }
 
   /** @internal */
@@ -172,7 +174,7 @@ export class NewsComments extends ContentElement<Page<Comment> | readonly Commen
     // An attribute may say anything.
     if (this.order !== 'oldest') this.order = 'newest';
     this.limit = this.limit >= 1 ? Math.min(100, Math.floor(this.limit)) : 20;
-    this.maxDepth = this.maxDepth >= 0 ? Math.min(9, Math.floor(this.maxDepth)) : 3;
+    this.maxDepth = this.maxDepth >= 0 ? Math.min(9, this.maxDepth) : 3;
     if (this.hasUpdated && changed.has('story')) this.#startAnew();
   }
 
@@ -195,6 +197,12 @@ export class NewsComments extends ContentElement<Page<Comment> | readonly Commen
       this.#turning = false;
     }
     this.#value = value;
+    // What a reader writes in the page's own form until then goes on in ours: they change places at one stroke.
+    if (value && !this.form && !this.#begun && this.#written()) {
+      if (!this.#opened) void this.#do('open', '', false);
+      this.#opened = true;
+      return super.shown('idle');
+    }
     // Where nobody has said anything yet, readers are invited; while another order is fetched, the one before stays.
     const stays = state === 'empty' ? value : state === 'loading' && this.#turning;
     return super.shown(stays ? 'ready' : state);
@@ -207,11 +215,12 @@ export class NewsComments extends ContentElement<Page<Comment> | readonly Commen
     if (this.open && !this.#opened) void this.#do('open', '', false);
     this.#opened = true;
     const n = this.discussion.fresh.length;
-    if (n && n !== this.#fresh) this.said = this.say(discussionWords)('newComments', { n });
+    if (n && n !== this.#fresh && !this.loud) this.said = this.say(discussionWords)('newComments', { n });
     this.#fresh = n;
   }
 
   protected override ready(): TemplateResult {
+    this.#begun = true;
     const say = this.say(discussionWords);
     const { form, report, current, known, order, said, loud, language: lang } = this;
     const { comments, total, next, fresh } = this.discussion as Discussion;
@@ -237,14 +246,27 @@ export class NewsComments extends ContentElement<Page<Comment> | readonly Commen
       current,
       reply: (id) => (drafts.has(id) ? say('goOnReply') : open === 'open' ? say('reply') : undefined),
       report: (id) => this.reports || ownAddress(this.reportUrl?.replaceAll('{id}', encodeURIComponent(id))),
-      opened: (id) => [report, form].map((one) => (one?.about === id ? one.render() : nothing)),
+      opened: (id) => {
+        const here = [form, report].filter((one) => one?.about === id);
+        return here.length ? here.map((one) => one?.render()) : nothing;
+      },
     });
   }
 
   protected override skeleton(): TemplateResult {
     return html`<div aria-hidden="true">
-      ${Array.from({ length: 3 }, () => html`<div class="comment"><div class="bone half"></div><div class="bone"></div></div>`)}
+      <div class="bone half"></div>
+      <div class="bone"></div>
+      <div class="bone"></div>
     </div>`;
+  }
+
+  /** Whether the form in the fallback is in use: what is not on show cannot have the focus. */
+  #written(): boolean {
+    const fields = this.asOnServer
+      ? []
+      : this.querySelectorAll<HTMLTextAreaElement>('textarea:not([slot] *)');
+    return [...fields].some(({ value, form }) => value || form?.matches(':focus-within'));
   }
 
   #startAnew(): void {

@@ -21,12 +21,8 @@ export async function act(
 ): Promise<void> {
   const { discussion, form: before } = host;
   const parent = discussion?.comments.find(({ id }) => id === about);
-  if (before?.about === about) return focusField(host);
+  if (before?.about === about) return host.renderRoot.querySelector('textarea')?.focus();
   before?.close();
-  const button = host.renderRoot.querySelector<HTMLElement>(
-    about ? `[name="reply"][value="${CSS.escape(about)}"]` : '[name="open"]',
-  );
-
   const close = (): void => {
     panel.dispose();
     if (host.form === form) host.form = undefined;
@@ -35,7 +31,7 @@ export async function act(
     parent,
     cancel: () => {
       close();
-      void focusButton();
+      void lead(`[name=${about ? 'reply' : 'open'}][value="${CSS.escape(about)}"]`);
     },
     posted: (comment) => void arrived(comment),
   });
@@ -49,10 +45,10 @@ export async function act(
       </div>`,
   };
 
-  const focusButton = async (): Promise<void> => {
+  /** The button that opened the form may have been away meanwhile. */
+  const lead = async (selector: string): Promise<void> => {
     await host.updateComplete;
-    // The button for the story's own comments went away while the form was there.
-    (about ? button : host.renderRoot.querySelector<HTMLElement>('[name="open"]'))?.focus();
+    host.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   };
   const arrived = async (comment: Comment | undefined): Promise<void> => {
     // How it was stored is not known: the panel's own thanks say so.
@@ -67,8 +63,13 @@ export async function act(
     if (stays) await leadTo(host, comment.id);
   };
 
-  adoptStyles(host);
+  const root = host.renderRoot as ShadowRoot;
+  const { styleSheet } = commentFormStyles;
+  if (styleSheet) root.adoptedStyleSheets = [...new Set([...root.adoptedStyleSheets, styleSheet])];
+  const takeOver = !byReader && (await import('../comment-form/takeover.js')).takeOver;
   host.form = form;
+  await host.updateComplete;
+  if (takeOver && takeOver(host, panel.fields)) panel.takeUp();
   if (byReader) {
     host.dispatchEvent(new NewsCommentOpenEvent(host.about, about));
     await panel.focus();
@@ -76,19 +77,8 @@ export async function act(
   void learnWhetherOpen(host).then(async () => {
     if ((host.known?.comments ?? 'open') === 'open' || host.form !== form || panel.written) return;
     close();
-    await host.updateComplete;
-    if (byReader) host.renderRoot.querySelector<HTMLElement>('.closed')?.focus();
+    if (byReader) await lead('.closed');
   });
-}
-
-function focusField(host: NewsComments): void {
-  host.renderRoot.querySelector<HTMLElement>('textarea')?.focus();
-}
-
-function adoptStyles({ renderRoot }: NewsComments): void {
-  const { styleSheet } = commentFormStyles;
-  const { adoptedStyleSheets } = renderRoot as ShadowRoot;
-  if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
 }
 
 /** A question that other elements on the page may have had answered; the form is there meanwhile. */
