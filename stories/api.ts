@@ -101,8 +101,8 @@ export const stores =
   (_url, { body }) => {
     const { story, name, text } = JSON.parse(body as string) as NewComment;
     const url = stories.find(({ id }) => id === story)?.url;
-    const comment = { id: '7', story, author: name, text, status, posted: '2026-11-22T12:00:00+01:00' };
-    return json(status === 'approved' ? { ...comment, url: `${url}#comment-7` } : comment, 201);
+    const comment = { id: '99', story, author: name, text, status, posted: '2026-11-22T12:00:00+01:00' };
+    return json(status === 'approved' ? { ...comment, url: `${url}#comment-99` } : comment, 201);
   };
 
 /** Does not take a comment, and says why. */

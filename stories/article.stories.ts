@@ -14,6 +14,7 @@ import {
   longWords,
   mushairaWhole,
   tremor,
+  pictureUrl,
 } from './fixtures.js';
 import { atNoon, offlineAtNoon, settles, settlesAgain } from './playing.js';
 
@@ -89,7 +90,10 @@ export const Paywall: StoryObj = {
 
 /** Films and posts of other sites load at once: all, or those of the hosts that are named. */
 export const EmbedsAllowed: StoryObj = {
-  render: () => html`<news-article allow-embeds="courier.example" .data=${closure}></news-article>`,
+  render: () => html`<news-article
+      allow-embeds
+      .data=${{ ...closure, body: closure.body?.replace('https://films.courier.example/embed/fish-hall', pictureUrl('grey-sound')) }}
+    ></news-article>`,
   play: settles('ready'),
 };
 
@@ -106,7 +110,11 @@ export const LoadingWithHeadline: StoryObj = {
   play: settles('loading'),
 };
 export const Empty: StoryObj = {
-  render: () => article('empty', knows([]), html`<p slot="empty">This story is no longer here.</p>`),
+  render: () => article('empty', knows([]), fallback),
+  play: settles('empty'),
+};
+export const EmptyWithSlot: StoryObj = {
+  render: () => article('empty-slot', knows([]), html`<p slot="empty">This story is no longer here.</p>`),
   play: settles('empty'),
 };
 export const Failed: StoryObj = { render: () => article('failed', fails()), play: settles('error') };
@@ -144,7 +152,7 @@ export const Old: StoryObj = given({
 /** A picture that does not come leaves no hole. */
 export const BrokenPicture: StoryObj = given({
   ...closure,
-  picture: { src: 'https://pictures.invalid/lost.jpg', caption: 'Never seen.' },
+  picture: { src: 'data:image/png;base64,bG9zdA==', caption: 'Never seen.' },
 });
 
 export const Narrow: StoryObj = {

@@ -5,7 +5,7 @@ import '../src/elements/comments/define.js';
 import type { Comment } from '../src/model/index.js';
 import { discusses, fails, isBusy, knows, served, stores } from './api.js';
 import { controlled, oneOf } from './controls.js';
-import { longWords, remarks } from './fixtures.js';
+import { longWords, remarks, stories } from './fixtures.js';
 import { atNoon, offlineAtNoon, settles } from './playing.js';
 import type { NewsComments } from '../src/elements/comments/comments.js';
 import type { RequestFunction } from '../src/content/content-api.js';
@@ -16,11 +16,14 @@ const comments = html`<news-comments story="1001" loading="eager"></news-comment
 
 /** Waits until a piece of the discussion is there. */
 const piece = <E extends Element>(canvas: HTMLElement, selector: string): Promise<E> =>
-  waitFor(() => {
-    const found = canvas.querySelector('news-comments')?.shadowRoot?.querySelector<E>(selector);
-    if (!found) throw new Error(`there is no ${selector}`);
-    return found;
-  });
+  waitFor(
+    () => {
+      const found = canvas.querySelector('news-comments')?.shadowRoot?.querySelector<E>(selector);
+      if (!found) throw new Error(`there is no ${selector}`);
+      return found;
+    },
+    { timeout: 5_000 },
+  );
 
 const press = async (canvas: HTMLElement, selector: string): Promise<void> =>
   userEvent.click(await piece(canvas, selector));
@@ -175,12 +178,7 @@ export const Closed: StoryObj = {
       'comments-closed',
       (url, init) =>
         url.includes('/stories')
-          ? knows()(url, init).then(
-              async (answer) =>
-                new Response(
-                  (await answer.text()).replaceAll('"headline"', '"comments":"closed","headline"'),
-                ),
-            )
+          ? knows(stories.map((story) => ({ ...story, comments: 'closed' })))(url, init)
           : discusses(remarks)(url, init),
       comments,
     ),

@@ -78,7 +78,7 @@ export const Urdu: StoryObj = {
     html`<div lang="ur">
       <news-share
         url=${url}
-        .words=${{ label: 'شیئر کریں', copy: 'لنک کاپی کریں', email: 'ای میل', print: 'پرنٹ کریں' }}
+        .words=${{ share: 'شیئر کریں', copy: 'لنک کاپی کریں', email: 'ای میل', print: 'پرنٹ کریں' }}
       ></news-share>
     </div>`,
 };

@@ -27,7 +27,7 @@ export const faultSummary = <Field extends string>(
 
 /** Why a comment was not taken, and what happens next. */
 export const whyNot = (say: SendingSay, { reason, message, kept }: No): string =>
-  kept === false ? say('unkept') : say(reason, { reason: message });
+  kept === false ? say('unkept') : say(reason === 'offline' ? 'offlineComment' : reason, { reason: message });
 
 /** What became of a comment that the API has taken; undefined when it did not say how. */
 export const thanks = (

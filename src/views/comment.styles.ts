@@ -22,6 +22,7 @@ export const commentStyles = css`
     font-size: 0.9375em;
   }
   .by a {
+    display: inline-block;
     min-block-size: 24px;
   }
   .meta:not(:hover) {

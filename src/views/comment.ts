@@ -44,7 +44,7 @@ export function comment(said: Comment, options: CommentOptions): TemplateResult 
       <a class="meta" part="permalink" href=${held ? nothing : (ownAddress(said.url) ?? `#${place}`)}><time part="date" datetime=${posted}>${date}</time></a>
       ${answered?.author ? html`<a class="meta" href="#comment-${answered.id}" dir="auto">${say('inReplyTo', { name: answered.author })}</a>` : nothing}
     </p>
-    ${held ? html`<p class="held" part="held">${say('waits')}</p>` : nothing}
+    ${held ? html`<p class="held" part="held">${say('inModeration')}</p>` : nothing}
     <div class="words" part="words" lang=${lang}>
       ${(text ?? '').split(/\n\s*\n/).map((paragraph) => html`<p dir="auto">${paragraph}</p>`)}
     </div>

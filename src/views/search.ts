@@ -21,7 +21,7 @@ export interface SearchFormOptions {
 
 /** The form in which a reader looks for something. What is typed is the browser's: nothing here overwrites it. */
 export const searchForm = (options: SearchFormOptions): TemplateResult => {
-  const { say, label = say('label'), name, action = nothing, typed, submit } = options;
+  const { say, label = say('looking'), name, action = nothing, typed, submit } = options;
   return html`<form part="form" action=${action} @submit=${submit}>
     <label for="field" id="label" part="label">${label}</label>
     <div class="field" part="field">

@@ -116,7 +116,7 @@ describe('an article page', () => {
     const { page, complaints } = await open(`${origin.site}/`);
     await openForm(page);
     await page.locator('.related').scrollIntoViewIfNeeded();
-    await page.locator('.related li').nth(3).waitFor();
+    await page.locator('.related li[part~=item]').nth(3).waitFor();
     const text = (words: string) => seen(page.getByText(words));
     const quote = page.locator('news-pull-quote');
     const parts = [
@@ -146,7 +146,7 @@ describe('an article page', () => {
       [...tops].sort((one, other) => one - other),
     );
 
-    const teasers = await page.locator('.related li').evaluateAll((items) =>
+    const teasers = await page.locator('.related li[part~=item]').evaluateAll((items) =>
       items.map((item) => ({
         excerpt: item.querySelector('[part~=standfirst]')!.textContent,
         date: item.querySelector('time')!.textContent,

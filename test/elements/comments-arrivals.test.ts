@@ -108,8 +108,10 @@ describe('<news-comments>: what comes later', () => {
       await reaches(element, 'ready');
       await arrives(element, 1);
       expect(article(element, 1)).to.have.attribute('aria-current', 'true');
-      const { top, bottom } = article(element, 1).getBoundingClientRect();
-      expect(top >= 0 && bottom <= innerHeight).to.equal(true);
+      await waitUntil(() => {
+        const { top, bottom } = article(element, 1).getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      }, 'the comment in view');
       expect(await api.asked()).to.have.length(1);
       await expect(element).to.be.accessible();
     });

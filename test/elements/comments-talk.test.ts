@@ -25,6 +25,8 @@ async function write(element: Element, words: string): Promise<void> {
   }
   await (element as { updateComplete?: Promise<unknown> }).updateComplete;
 }
+/** The form has asked about the story: the next answer is for what is posted. */
+const asked = (api: TestApi): Promise<unknown> => api.asked({ arrived: 2 });
 const posts = async (api: TestApi): Promise<Record<string, unknown>[]> =>
   (await api.asked())
     .filter(({ method, path }) => method === 'POST' && path.endsWith('/comments'))
@@ -137,6 +139,7 @@ describe('<news-comments>: taking part', () => {
       await isOpen(element);
       await write(element, 'Yes.');
       const posted = oneEvent<NewsCommentPostedEvent>(element, 'news-comment-posted');
+      await asked(api);
       button(element, 'Post comment').click();
       expect(await posted).to.include({ story: '71', comment: '9', status: 'approved' });
       await focusOn(element, '#comment-9');
@@ -164,6 +167,7 @@ describe('<news-comments>: taking part', () => {
     button(element, 'Reply to Bo Tern').click();
     await isOpen(element);
     await write(element, 'Yes.');
+    await asked(api);
     button(element, 'Post comment').click();
     await focusOn(element, '#comment-9');
     expect(ids(element)).to.deep.equal([1, 2, 9, 5]);
@@ -188,6 +192,7 @@ describe('<news-comments>: taking part', () => {
     button(element, 'Click to comment').click();
     await isOpen(element);
     await write(element, 'Yes.');
+    await asked(api);
     button(element, 'Post comment').click();
     await focusOn(element, '#comment-9');
     expect(seen(element)).not.to.contain('Be the first.');
@@ -200,6 +205,7 @@ describe('<news-comments>: taking part', () => {
     button(element, 'Click to comment').click();
     await isOpen(element);
     await write(element, 'Buy.');
+    await asked(api);
     button(element, 'Post comment').click();
     await oneEvent(element, 'news-comment-failed');
     await element.updateComplete;

@@ -53,6 +53,8 @@ const rest = '<p>What stands after it.</p>'.repeat(60);
 interface Seen {
   readonly shift: number;
   readonly height: number;
+  /** What is kept, and not needed. */
+  readonly hole: number;
   readonly state: string | undefined;
 }
 
@@ -102,6 +104,7 @@ async function look(
     return {
       shift: (window as unknown as { shift: number }).shift,
       height: element.getBoundingClientRect().height,
+      hole: element.clientHeight - element.shadowRoot!.querySelector('.root')!.clientHeight,
       state: element.contentState,
     };
   });
@@ -134,6 +137,8 @@ describe('reserve.css', A_WHILE, () => {
       const seen = await lookAt([...fromApi, ...alone], width);
       const shifted = [...seen].filter(([, { shift }]) => shift.toFixed(2) !== '0.00');
       assert.deepEqual(shifted, []);
+      const holes = [...seen].filter(([, { hole, height }]) => hole > height / 3 + 32);
+      assert.deepEqual(holes, []);
     });
 
   it('without it the page shifts: the measure can fail', async () => {

@@ -66,6 +66,16 @@ describe('the words of an element', () => {
     }
   });
 
+  it('go by a name of their own, for a page says each once for all its elements', () => {
+    const texts = new Map<string, string>();
+    for (const words of Object.values(english))
+      for (const [name, message] of Object.entries(words)) {
+        const text = JSON.stringify(message);
+        expect(texts.get(name) ?? text, name).to.equal(text);
+        texts.set(name, text);
+      }
+  });
+
   it('have a plural for every number, in English', () => {
     for (const words of Object.values(english))
       for (const [key, message] of Object.entries(words))

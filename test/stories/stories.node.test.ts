@@ -23,6 +23,13 @@ const states = 'playground given-data loading ready empty empty-with-slot failed
 const looks = 'urdu dark long-words narrow own-words';
 const more = 'idle by-hand in-slots stale offline no-picture';
 const wanted: Record<string, string> = {
+  article: `${states} ${looks} idle in-slots stale offline no-picture headline-in-page between-paragraphs paywall embeds-allowed live opinion old`,
+  'comment-count': `${states} ${looks} stale offline zero closed many`,
+  comments: `${states} ${looks} stale offline open reply held closed new-comments report more flat`,
+  copyright: `playground year range until-now with-links empty ${looks}`,
+  follow: `playground everywhere icons given-data links-inside empty with-heading ${looks}`,
+  search: `playground loading ready empty empty-with-slot failed ${looks} idle stale offline more with-action expand expanded dialog dialog-open`,
+  share: `playground plain icons systems-sheet copied closed-clipboard with-heading ${looks}`,
   provider: 'playground whole-page nested own-request late no-api',
   'article-card': `${states} ${looks} ${more} stacked row overlay compact headline-only numbered`,
   'pull-quote': `${states} ${looks} ${more} pull block portrait centred`,

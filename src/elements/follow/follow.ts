@@ -101,7 +101,7 @@ export class NewsFollow extends NewsElement {
         links.map((link, position) => this.#link(link, position)),
         {
           variant: this.#icons.missing ? 'named' : this.variant,
-          label: this.label ?? this.say(followWords)('label'),
+          label: this.label ?? this.say(followWords)('connect'),
           level: this.headingLevel,
         },
       )}

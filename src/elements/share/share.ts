@@ -78,7 +78,7 @@ export class NewsShare extends NewsElement {
 
   protected override render(): TemplateResult {
     const say = this.say(shareWords);
-    const label = this.label ?? say('label');
+    const label = this.label ?? say('share');
     const variant = this.#icons.missing ? 'named' : this.variant;
     return html`<div class="root" part="root">
       ${row(

@@ -85,7 +85,7 @@ export const sendingWords = {
   spam: 'This was taken for spam and was not posted. Change it, or write to the editors.',
   'parent-gone': 'The comment that you answer is no longer there.',
   refused: 'The comment was not accepted: {reason}',
-  offline:
+  offlineComment:
     'You are offline. Your comment is kept here and will be sent by itself when you are connected again.',
   unreachable: 'Your comment could not be sent yet. It is kept here and will be sent by itself.',
   // The browser keeps nothing.
@@ -125,7 +125,7 @@ export const discussionWords = {
   nobody: 'Anonymous',
   inReplyTo: 'in reply to {name}',
   removed: 'This comment was removed.',
-  waits: 'This comment waits for approval.',
+  inModeration: 'This comment waits for approval.',
   reply: 'Reply',
   toWhom: 'to {name}',
   goOnReply: 'Go on with your reply',
@@ -156,7 +156,7 @@ export const countWords = {
 } as const;
 
 export const searchWords = {
-  label: 'Hi, what are you looking for?',
+  looking: 'Hi, what are you looking for?',
   search: 'Search',
   close: 'Close',
   searching: 'Searching …',
@@ -174,7 +174,7 @@ export const foundWords = {
 } as const;
 
 export const followWords = {
-  label: 'Connect with us',
+  connect: 'Connect with us',
   on: '{name} on {network}',
   rss: 'RSS',
   newsletter: 'Newsletter',
@@ -188,7 +188,7 @@ export const followWords = {
 } as const;
 
 export const shareWords = {
-  label: 'Share',
+  share: 'Share',
   sheet: 'Share with …',
   copy: 'Copy link',
   email: 'E-mail',
