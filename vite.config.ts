@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import minifyLiterals from 'rollup-plugin-minify-template-literals';
+import { transform } from 'esbuild';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
 const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
@@ -38,12 +39,22 @@ const inOneFile: Plugin = {
 };
 // White space in a template costs every reader.
 const plugins = [minifyLiterals()];
+
+/** The style sheet that keeps the elements' places is a file of its own: pages link it. */
+const reserve: Plugin = {
+  name: 'reserve',
+  async generateBundle() {
+    const css = readFileSync(path('src/embed/reserve.css'), 'utf8');
+    const { code } = await transform(css, { loader: 'css', minify: true });
+    this.emitFile({ type: 'asset', fileName: 'reserve.css', source: code });
+  },
+};
 const define = { __VERSION__: JSON.stringify(version) };
 
 /** Modules as they are written, one file each: bundlers drop what is not used. */
 const modules: UserConfig = {
   define,
-  plugins,
+  plugins: [...plugins, reserve],
   build: {
     target: 'es2022',
     minify: false,

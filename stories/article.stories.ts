@@ -92,7 +92,7 @@ export const Paywall: StoryObj = {
 export const EmbedsAllowed: StoryObj = {
   render: () => html`<news-article
       allow-embeds
-      .data=${{ ...closure, body: closure.body?.replace('https://films.courier.example/embed/fish-hall', pictureUrl('grey-sound')) }}
+      .data=${{ ...closure, body: closure.body?.replace('https://films.courier.example/embed/fish-hall', pictureUrl('grey-sound-spring-closure')) }}
     ></news-article>`,
   play: settles('ready'),
 };

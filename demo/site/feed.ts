@@ -27,5 +27,5 @@ export function createFeed({ stories }: Edition, { site }: Origins): string {
       ${items}
     </channel>
   </rss>`;
-  return `<?xml version="1.0" encoding="utf-8"?>\n${String(channel)}`;
+  return `<?xml version="1.0" encoding="utf-8"?>\n${channel.toString()}`;
 }

@@ -170,16 +170,8 @@ export abstract class ContentElement<T> extends NewsElement implements ContentHo
             >`;
       default:
         // One template whatever its age: what is typed and where the focus is must survive that it grows stale.
-        return html`${state === 'ready' ? nothing : age(say, state, this.#time)}${this.ready(value as T)}`;
+        return html`${state === 'ready' ? nothing : age(say, state, this.content.at, this.language)}${this.ready(value as T)}`;
     }
-  }
-
-  /** When the content came, by the reader's own clock: it came to them. */
-  get #time(): string {
-    return new Date(this.content.at).toLocaleString(this.language, {
-      dateStyle: 'medium',
-      timeStyle: 'short',
-    });
   }
 
   /** Whether the publisher put something into that slot. A server does not know an element's children. */

@@ -19,7 +19,7 @@ export class Problem extends Error {
 
   /** Whether the same request may succeed later. */
   get retryable(): boolean {
-    return /network|timeout|408|429|5\d\d/.test(this.kind + this.status);
+    return /network|timeout|408|429|5\d\d/.test(`${this.kind}${this.status}`);
   }
 
   /** Stable code that warnings carry: `NEWS-CORS`. */

@@ -11,6 +11,8 @@ export const failure = (say: StatusSay, retry: (() => void) | undefined): Templa
     ${retry && html`<button type="button" part="button" @click=${retry}>${say('retry')}</button>`}
   </p>`;
 
-/** Tells the age of what is shown when it could not be brought up to date. */
-export const age = (say: StatusSay, state: 'stale' | 'offline', time: string): TemplateResult =>
-  html`<p class="age" part="age">${say(state, { time })}</p>`;
+const clock = { dateStyle: 'medium', timeStyle: 'short' } as const;
+
+/** Tells when what is shown came, by the reader's own clock, where it could not be brought up to date. */
+export const age = (say: StatusSay, state: 'stale' | 'offline', at: number, lang: string): TemplateResult =>
+  html`<p class="age" part="age">${say(state, { time: new Date(at).toLocaleString(lang, clock) })}</p>`;

@@ -52,7 +52,7 @@ const rows: readonly Row[] = [
   element('article', 17),
   {
     name: '`news-comments` with its form',
-    files: [entry('comments'), 'dist/elements/comment-form/panel.js'],
+    files: [entry('comments'), 'dist/elements/comments/talk.js'],
     budget: 20,
   },
   {
@@ -65,7 +65,7 @@ const rows: readonly Row[] = [
   later('the client', client, 3.5),
   later('source `rest`', 'dist/sources/rest.js', 2.5, [all, client]),
   later('source `wordpress`', 'dist/sources/wordpress.js', 3.5, [all, client]),
-  later('icons', 'dist/views/icons.js', 5),
+  later('icons', 'dist/views/icons.js', 5.5),
   later('sending a comment', 'dist/elements/comment-form/sending.js', 3),
   { name: 'the one file, everything in it', files: ['dist/standfirst.all.js'], budget: 60 },
 ];

@@ -26,7 +26,6 @@ export class Discussion {
 
   /** The newest answer to the question that `first` answered. */
   set latest(page: Page<Comment>) {
-    if (page === this.#latest) return;
     this.#latest = page;
     this.#uncounted = 0;
   }
