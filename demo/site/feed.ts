@@ -1,4 +1,4 @@
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
 import { type Edition, type Origins, storyPath } from './edition.js';
 import type { Html } from './page.js';
 import { wordsIn } from './words.js';
@@ -6,7 +6,7 @@ import { wordsIn } from './words.js';
 const NEWEST = 20;
 
 /** The newest stories as RSS 2.0. */
-export function createFeed({ stories }: Edition, { site }: Origins): string {
+export function createFeed({ stories }: Edition, { site }: Origins): Html {
   const { nameplate, motto, lang } = wordsIn('en');
   const items = stories.slice(0, NEWEST).map((story): Html => {
     const address = `${site}${storyPath(story)}`;
@@ -18,14 +18,14 @@ export function createFeed({ stories }: Edition, { site }: Origins): string {
         <description>${story.standfirst}</description>
       </item>`;
   });
-  const channel = html`<rss version="2.0">
-    <channel>
-      <title>${nameplate}</title>
-      <link>${site}/</link>
-      <description>${motto}</description>
-      <language>${lang}</language>
-      ${items}
-    </channel>
-  </rss>`;
-  return `<?xml version="1.0" encoding="utf-8"?>\n${channel.toString()}`;
+  return html`${raw('<?xml version="1.0" encoding="utf-8"?>')}
+    <rss version="2.0">
+      <channel>
+        <title>${nameplate}</title>
+        <link>${site}/</link>
+        <description>${motto}</description>
+        <language>${lang}</language>
+        ${items}
+      </channel>
+    </rss>`;
 }

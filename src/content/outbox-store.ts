@@ -45,18 +45,18 @@ let opened: Promise<IDBDatabase> | undefined;
 /**
  * One look into the outbox, with changes, that no other tab can come between: IndexedDB lets transactions that write
  * take turns. Where it is denied, full or silent, the outbox is this page's memory.
- * @param work may be run twice
+ * @param work may be run twice; `whole` tells whether it sees what other tabs have put there
  * @returns what `work` gave, and whether the browser keeps it
  */
-export async function change<T>(work: (box: Box) => T): Promise<{ value: T; kept: boolean }> {
+export async function change<T>(work: (box: Box, whole: boolean) => T): Promise<{ value: T; kept: boolean }> {
   try {
     return { value: await inDatabase(work), kept: true };
   } catch {
-    return { value: work(memory), kept: false };
+    return { value: work(memory, false), kept: false };
   }
 }
 
-async function inDatabase<T>(work: (box: Box) => T): Promise<T> {
+async function inDatabase<T>(work: (box: Box, whole: boolean) => T): Promise<T> {
   opened ??= open();
   const database = await opened;
   return new Promise((resolve, reject) => {
@@ -68,15 +68,17 @@ async function inDatabase<T>(work: (box: Box) => T): Promise<T> {
     let value: T;
     stored.onsuccess = () => {
       const before: Box = new Map(stored.result.map((entry) => [entry.key, entry]));
-      const box: Box = new Map([...before, ...waited]);
-      value = work(box);
+      // What another tab knows of an entry is newer than what was put aside here.
+      const box: Box = new Map([...waited, ...before]);
+      value = work(box, true);
       for (const key of before.keys()) if (!box.has(key)) entries.delete(key);
       for (const [key, entry] of box) if (before.get(key) !== entry) entries.put(entry);
     };
     const silence = setTimeout(() => {
       reject(new Error('silent'));
-      opened = Promise.reject(new Error('silent'));
-      opened.catch(() => undefined);
+      // The next one may have more luck.
+      database.close();
+      opened = undefined;
     }, patience);
     transaction.oncomplete = () => {
       clearTimeout(silence);

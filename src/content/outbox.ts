@@ -112,8 +112,12 @@ async function goRound(config: ContentApi, way: string, hurry: boolean): Promise
 }
 
 /** What was written in a form and has not arrived. */
-export const writtenAt = async (place: string): Promise<readonly Entry[]> =>
-  (await change((box) => [...box.values()].filter((entry) => entry.place === place))).value;
+export async function writtenAt(place: string): Promise<readonly Entry[]> {
+  const { value } = await change((box) => [...box.values()].filter((entry) => entry.place === place));
+  // The note may have been lost: storage is cleared piece by piece.
+  for (const { way } of value) mark.set(way, true);
+  return value;
+}
 
 /** The reader has changed it, or has seen the API's no. What is under way may arrive. */
 export async function withdraw(key: string): Promise<void> {
@@ -136,9 +140,9 @@ async function plan(config: ContentApi, way: string): Promise<void> {
 
 /** All that waits for an API, in the order in which it was written. */
 async function waiting(way: string): Promise<readonly Entry[]> {
-  const { value } = await change((box) => {
+  const { value } = await change((box, whole) => {
     for (const { key, made } of box.values()) if (made < Date.now() - longestLife) box.delete(key);
-    tidy(box, way);
+    if (whole) tidy(box, way);
     return [...box.values()].filter((entry) => entry.way === way).sort((a, b) => a.made - b.made);
   });
   return value;
@@ -186,9 +190,9 @@ async function tryOnce(config: ContentApi, key: string): Promise<Outcome | 'gone
 async function settle(entry: Entry, answer: Taken | Refused): Promise<Outcome> {
   const { key, way, place, unsure } = entry;
   if (!('reason' in answer)) {
-    await change((box) => {
+    await change((box, whole) => {
       box.delete(key);
-      tidy(box, way);
+      if (whole) tidy(box, way);
     });
     posted(place, key);
     return answer;

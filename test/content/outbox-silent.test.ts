@@ -29,6 +29,22 @@ describe('the outbox of a browser whose database does not answer', () => {
     expect(await change((box) => box.has('k'))).to.deep.equal({ value: false, kept: true });
   });
 
+  it('in the middle of it: is memory for that once', async () => {
+    const { transaction } = IDBDatabase.prototype;
+    IDBDatabase.prototype.transaction = () => ({ objectStore: () => ({ getAll: () => ({}) }) }) as never;
+    const clock = new Clock();
+    try {
+      const first = change((box, whole) => (box.set('m', { key: 'm', made: 1 } as never), whole));
+      // It is opened by now, and asked in the same breath.
+      await new Promise((resolve) => setTimeout(resolve));
+      clock.pass(2_000);
+      expect(await first).to.deep.equal({ value: false, kept: false });
+    } finally {
+      IDBDatabase.prototype.transaction = transaction;
+    }
+    expect(await change((box, whole) => whole && box.delete('m'))).to.deep.equal({ value: true, kept: true });
+  });
+
   it('gives the database up when another version wants it', async () => {
     await change((box) => box.clear());
     const gone = await new Promise((resolve) => {

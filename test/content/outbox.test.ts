@@ -321,6 +321,23 @@ describe('the outbox', () => {
       expect(await send()).to.include({ reason: 'unreachable', kept: false });
     });
 
+    it('a page that cannot read the database leaves the note beside it to those that can', async () => {
+      const { config, way, posts } = await outbox(stored);
+      await left({ key: randomKey(), way });
+      const { transaction } = IDBDatabase.prototype;
+      IDBDatabase.prototype.transaction = () => {
+        throw new DOMException('denied', 'InvalidStateError');
+      };
+      try {
+        await resume(config);
+      } finally {
+        IDBDatabase.prototype.transaction = transaction;
+      }
+      expect(mark.is(way)).to.equal(true);
+      await resume(config);
+      expect(await posts()).to.have.length(1);
+    });
+
     it('what memory held goes to the database when that can be written again', async () => {
       const { send, way } = await outbox({ close: true });
       const put = IDBObjectStore.prototype.put;

@@ -116,6 +116,16 @@ describe('<news-comment-form> and what was sent from it', () => {
     await waitUntil(() => hasFocus(notice(form)), 'the focus on the thanks');
   });
 
+  it('is sent though the note that something waits is lost', async () => {
+    const { form, api } = await waiting();
+    form.remove();
+    for (const key of Object.keys(localStorage))
+      if (key.startsWith('news-outbox')) localStorage.removeItem(key);
+    await api.answers(taken('approved'));
+    const again = await at(api);
+    await oneEvent(again, 'news-comment-posted');
+  });
+
   it('the button sends it at once, under the same key', async () => {
     const { form, api } = await waiting();
     await api.answers(taken('approved'));

@@ -208,6 +208,8 @@ export class CommentFormPanel implements ReactiveController {
     if (!this.#sending) return;
     const { sendingWords, whyNot } = this.#sending;
     const say = host.speak(sendingWords);
+    const { config } = host.content;
+    if (news === 'waits' && config) void this.#sending.resume(config);
     if (typeof news === 'string') this.#say(news && say(news), news === 'waits' ? 'waiting' : 'writing');
     else if ('reason' in news) {
       this.#say(whyNot(say, news), 'failed');
