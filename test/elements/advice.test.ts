@@ -23,8 +23,9 @@ describe('advice for the publisher', () => {
     await waitUntil(() => warnings.length, 'a warning');
     expect(await said()).to.deep.equal([
       'NEWS-TAG: There is no <news-artcle-card>; did you mean <news-article-card>?',
-      'NEWS-TAG: There is no <news-weather>. There are: news-provider, news-article-card, news-pull-quote, ' +
-        'news-byline, news-related-stories, news-comment-form.',
+      'NEWS-TAG: There is no <news-weather>. There are: news-provider, news-article, news-article-card, ' +
+        'news-byline, news-comment-count, news-comment-form, news-comments, news-copyright, news-follow, ' +
+        'news-pull-quote, news-related-stories, news-search, news-share.',
       'NEWS-TAG: <news-byline> is on the page but its script is not: load standfirst/define/byline.',
     ]);
     define('test-much-later', class extends HTMLElement {});
