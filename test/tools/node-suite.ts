@@ -1,4 +1,5 @@
 /** `node --import tsx test/tools/node-suite.ts FILES`: prints what failed, and as the last line the totals. */
+import { cpus } from 'node:os';
 import { relative } from 'node:path';
 import { run } from 'node:test';
 import type { TestEvent } from 'node:test/reporters';
@@ -8,7 +9,9 @@ import { none, sentence } from './totals.js';
 const FIVE_MINUTES = 300_000;
 
 const totals = none();
-for await (const event of run({ files: process.argv.slice(2), concurrency: true, timeout: FIVE_MINUTES })) {
+// Most of them wait for a process or a page: two at a time, also where there are two cores.
+const concurrency = Math.max(2, cpus().length - 1);
+for await (const event of run({ files: process.argv.slice(2), concurrency, timeout: FIVE_MINUTES })) {
   count(event as TestEvent);
 }
 console.log(sentence(totals));
