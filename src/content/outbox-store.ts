@@ -37,7 +37,7 @@ export interface Entry {
 export type Box = Map<string, Entry>;
 
 /** How long a database may be silent, in milliseconds: there are browsers in which `open()` is never answered. */
-const patience = 2_000;
+const patience = 5_000;
 
 const memory: Box = new Map();
 let opened: Promise<IDBDatabase> | undefined;

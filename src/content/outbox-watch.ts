@@ -22,6 +22,8 @@ export const mark = {
 export const watchOutbox = (host: LitElement, config: () => ContentApi | undefined): void =>
   host.addController(new OutboxWatch(config));
 
+const returns = ['online', 'pageshow', 'visibilitychange'];
+
 class OutboxWatch implements ReactiveController {
   readonly #config: () => ContentApi | undefined;
   #looked = '';
@@ -31,15 +33,11 @@ class OutboxWatch implements ReactiveController {
   }
 
   hostConnected(): void {
-    addEventListener('online', this.#look);
-    addEventListener('pageshow', this.#look);
-    document.addEventListener('visibilitychange', this.#look);
+    for (const back of returns) addEventListener(back, this.#look);
   }
 
   hostDisconnected(): void {
-    removeEventListener('online', this.#look);
-    removeEventListener('pageshow', this.#look);
-    document.removeEventListener('visibilitychange', this.#look);
+    for (const back of returns) removeEventListener(back, this.#look);
     this.#looked = '';
   }
 

@@ -82,7 +82,13 @@ export async function send(
   }
 }
 
-const rounds = new Map<string, Promise<void>>();
+interface Round {
+  readonly begun: number;
+  again: boolean;
+  done: Promise<void>;
+}
+
+const rounds = new Map<string, Round>();
 
 /**
  * Sends what waits for that API, one after the other.
@@ -90,14 +96,18 @@ const rounds = new Map<string, Promise<void>>();
  */
 export function resume(config: ContentApi, hurry = true): Promise<void> {
   const way = wayOf(config);
-  let round = rounds.get(way);
-  if (!round) {
-    round = goRound(config, way, hurry)
-      .finally(() => rounds.delete(way))
-      .then(() => plan(config, way));
-    rounds.set(way, round);
+  const running = rounds.get(way);
+  if (running) {
+    // It may have found the network still away. But all elements of a page hear the same event.
+    running.again ||= hurry && performance.now() - running.begun > 500;
+    return running.done;
   }
-  return round;
+  const round: Round = { begun: performance.now(), again: false, done: Promise.resolve() };
+  rounds.set(way, round);
+  round.done = goRound(config, way, hurry)
+    .finally(() => rounds.delete(way))
+    .then(() => (round.again ? resume(config) : plan(config, way)));
+  return round.done;
 }
 
 async function goRound(config: ContentApi, way: string, hurry: boolean): Promise<void> {

@@ -48,9 +48,9 @@ export const searchFold = (
   body: unknown,
   { unfolded, left }: { unfolded: (event: Event) => void; left: (event: FocusEvent) => void },
 ): TemplateResult =>
-  html`<details tabindex="-1" @toggle=${unfolded} @focusout=${left}>
+  html`<details @toggle=${unfolded} @focusout=${left}>
     <summary part="opener">${sign(say)}</summary>
-    <div class="panel" part="panel">${body}</div>
+    <div class="panel" part="panel" tabindex="-1">${body}</div>
   </details>`;
 
 /** A button that opens the search as a dialog. */

@@ -232,6 +232,35 @@ describe('the outbox', () => {
     expect(await posts()).to.have.length(1);
   });
 
+  it('is tried once more when the network comes back while it is tried in vain', async () => {
+    const { config, way, posts } = await outbox({ close: true, delay: 100 }, stored);
+    const key = randomKey();
+    await left({ key, way });
+    const begun = performance.now();
+    const round = resume(config);
+    void resume(config);
+    pretend(performance, 'now', () => begun + 600);
+    void resume(config);
+    await round;
+    expect((await posts()).map(({ headers }) => headers['idempotency-key'])).to.deep.equal([key, key]);
+    expect(await entries()).to.deep.equal([]);
+  });
+
+  it('is not tried twice because several elements hear that the network is back', async () => {
+    const { config, way, posts } = await outbox({ close: true, delay: 100 }, stored);
+    await left({ key: randomKey(), way });
+    await Promise.all([resume(config), resume(config), resume(config)]);
+    expect(await posts()).to.have.length(1);
+  });
+
+  it('puts the note back that something waits, where it was lost', async () => {
+    const { way } = await outbox();
+    await left({ key: randomKey(), way });
+    mark.set(way, false);
+    expect(await writtenAt('here')).to.have.length(1);
+    expect(mark.is(way)).to.equal(true);
+  });
+
   it('keeps a final no until it was seen, and sends it no more', async () => {
     const { config, way, posts } = await outbox(problem(403, 'comments-closed'));
     const key = randomKey();

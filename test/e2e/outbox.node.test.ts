@@ -6,7 +6,7 @@ import { after, afterEach, before, describe, it } from 'node:test';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { type Fate, type NewsApi, newsReader, NewsServers } from './outbox-support.js';
 
-const A_MINUTE = { timeout: 60_000 };
+const FOUR_MINUTES = { timeout: 240_000 };
 const PATIENCE = 15_000;
 
 const servers = new NewsServers();
@@ -55,6 +55,16 @@ async function write(page: Page, text: string): Promise<void> {
     await page.locator(`[name=${field}]`).fill(value);
 }
 
+/** The first letter, and what comes with it. */
+async function begin(page: Page): Promise<void> {
+  await page.locator('[name=text]').fill('I');
+  await page.waitForFunction(() =>
+    ['sending', 'outbox'].every((part) =>
+      performance.getEntriesByType('resource').some(({ name }) => name.includes(part)),
+    ),
+  );
+}
+
 const send = (page: Page): Promise<void> => page.locator('form button').click();
 const says = (page: Page, words: string): Promise<void> =>
   page.locator('.notice', { hasText: words }).waitFor();
@@ -80,7 +90,7 @@ async function isStoredOnce({ api, tab }: Reader, text: string): Promise<void> {
 const byItself = 'kept here and will be sent by itself';
 const thanks = 'Thank you.';
 
-describe('a comment, on a site that is no secure context', A_MINUTE, () => {
+describe('a comment, on a site that is no secure context', FOUR_MINUTES, () => {
   it('has none of what only secure contexts have', async () => {
     const { page } = await reader();
     const has = await page.evaluate(() => [isSecureContext, 'locks' in navigator, 'randomUUID' in crypto]);
@@ -106,8 +116,7 @@ describe('a comment, on a site that is no secure context', A_MINUTE, () => {
 
   it('offline from the start, and the page is closed: is sent from the next one', async () => {
     const one = await reader();
-    await one.page.locator('[name=text]').fill('I');
-    await one.page.waitForTimeout(300);
+    await begin(one.page);
     await context.setOffline(true);
     await write(one.page, 'Offline');
     await send(one.page);
@@ -154,8 +163,8 @@ describe('a comment, on a site that is no secure context', A_MINUTE, () => {
 
   it('the API is away for long: waits in the form, with a sentence, over each reload', async () => {
     const one = await reader();
+    await begin(one.page);
     await write(one.page, 'Patience');
-    await one.page.waitForTimeout(300);
     await servers.down();
     await send(one.page);
     await says(one.page, byItself);
@@ -179,8 +188,7 @@ describe('a comment, on a site that is no secure context', A_MINUTE, () => {
     await one.page.close();
     await wait(other, 1_000);
     assert.equal(one.api.arrived.length, 1, 'the other tab may still be at it');
-    await wait(other, 30_000);
-    while (!one.api.stored.length) await other.waitForTimeout(20);
+    while (!one.api.stored.length) await wait(other, 30_000);
     await isStoredOnce(one, 'Closed');
   });
 
@@ -259,7 +267,7 @@ describe('a comment, on a site that is no secure context', A_MINUTE, () => {
   });
 });
 
-describe('a comment in a browser that keeps nothing', A_MINUTE, () => {
+describe('a comment in a browser that keeps nothing', FOUR_MINUTES, () => {
   const folders: string[] = [];
   after(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 

@@ -75,7 +75,10 @@ describe('<news-comment-form> and what was sent from it', () => {
 
   for (const [when, event] of [
     ['the page comes back', () => dispatchEvent(new Event('pageshow'))],
-    ['the page is seen again', () => document.dispatchEvent(new Event('visibilitychange'))],
+    [
+      'the page is seen again',
+      () => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })),
+    ],
   ] as const)
     it(`is sent when ${when}`, async () => {
       const { form, api } = await waiting();
@@ -163,7 +166,7 @@ describe('<news-comment-form> and what was sent from it', () => {
     it('while it is under way: says so when it has arrived, and keeps what is new', async () => {
       const { form, api } = await waiting();
       const before = (await keys(api)).length;
-      await api.answers({ ...taken('approved'), delay: 100 });
+      await api.answers({ ...taken('approved'), delay: 1_000 });
       const round = resume(config(api));
       await waitUntil(async () => (await keys(api)).length > before, 'a request');
       type(form, { text: 'A finer plan.' });

@@ -40,7 +40,10 @@ const loaded = new WeakSet<Element>();
 const allows = (hosts: readonly (string | boolean | undefined)[], host: string): boolean =>
   hosts.some((some) =>
     typeof some === 'string' && some.trim()
-      ? some.split(/[\s,]+/).some((one) => `.${host}`.endsWith(`.${one.replace(/^www\./, '')}`))
+      ? some
+          .toLowerCase()
+          .split(/[\s,]+/)
+          .some((one) => `.${host}`.endsWith(`.${one.replace(/^www\./, '')}`))
       : some === '' || some === true,
   );
 

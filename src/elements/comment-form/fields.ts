@@ -37,9 +37,4 @@ export class FormFields {
     const box = this.#root().querySelector<HTMLInputElement>('#remember');
     if (box && agreed) box.checked = true;
   }
-
-  /** What stands in the field that only robots fill in. */
-  get trap(): string {
-    return this.#root().querySelector<HTMLInputElement>('#homepage2')?.value ?? '';
-  }
 }

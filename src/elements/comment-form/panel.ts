@@ -190,10 +190,10 @@ export class CommentFormPanel implements ReactiveController {
     const delivery = this.#delivery as Delivery;
     const { mayGo, submission } = await this.#load();
     if (!(await mayGo(host, about))) return this.#say('', 'writing');
-    const { trap, remember } = this.fields;
+    const { remember } = this.fields;
     const parent = this.#options.parent?.id;
     const { config } = host.content;
-    const comment = submission(host, written, { story: about, parent, trap, shownAt: this.#shownAt });
+    const comment = submission(host, written, { story: about, parent, shownAt: this.#shownAt });
     const outcome = config
       ? await delivery.send(config, written, comment)
       : { reason: 'no-comments' as const, message: '' };

@@ -2,6 +2,7 @@ import type { CommentFields } from '../../content/draft.js';
 import { compact } from '../../kit/compact.js';
 import type { NewComment } from '../../model/index.js';
 import { NewsCommentSubmitEvent } from '../events.js';
+import type { PanelHost } from './panel-host.js';
 
 /** The page may hold a comment back, at once or after a check of its own. */
 export async function mayGo(host: Element, story: string): Promise<boolean> {
@@ -17,11 +18,12 @@ export async function mayGo(host: Element, story: string): Promise<boolean> {
 
 /** A comment as it is sent. */
 export function submission(
-  host: Element,
+  host: PanelHost,
   { name, email, text, website }: CommentFields,
-  rest: { story: string; parent: string | undefined; trap: string; shownAt: number | undefined },
+  rest: { story: string; parent: string | undefined; shownAt: number | undefined },
 ): NewComment {
-  const { story, parent, trap, shownAt } = rest;
+  const { story, parent, shownAt } = rest;
+  const trap = host.renderRoot.querySelector<HTMLInputElement>('#homepage2')?.value;
   return compact<NewComment>({
     story,
     parent,

@@ -138,6 +138,7 @@ export class NewsComments extends ContentElement<Page<Comment> | readonly Commen
   override settled(problem?: Problem): void {
     super.settled(problem);
     if (!problem) void this.#learn();
+    else if (this.#turning) this.#failed();
   }
 
   /** @internal */
@@ -203,8 +204,8 @@ export class NewsComments extends ContentElement<Page<Comment> | readonly Commen
       this.#opened = true;
       return super.shown('idle');
     }
-    // Where nobody has said anything yet, readers are invited; while another order is fetched, the one before stays.
-    const stays = state === 'empty' ? value : state === 'loading' && this.#turning;
+    // Where nobody has said anything yet, readers are invited; until another order has come, the one before stays.
+    const stays = state === 'empty' ? value : this.#turning;
     return super.shown(stays ? 'ready' : state);
   }
 
@@ -301,6 +302,11 @@ export class NewsComments extends ContentElement<Page<Comment> | readonly Commen
     else if (target?.href === location.href) this.#address.heed();
   };
 
+  #failed(): void {
+    this.said = this.say(statusWords)('failed');
+    this.loud = true;
+  }
+
   /** What is done here is loaded when a reader does it. */
   async #do(name: string, about: string, focus = true): Promise<void> {
     if (this.#busy.has(name + about)) return;
@@ -317,8 +323,7 @@ export class NewsComments extends ContentElement<Page<Comment> | readonly Commen
           : import('./arrivals.js'));
       await act(this, about, name, focus);
     } catch {
-      this.said = this.say(statusWords)('failed');
-      this.loud = true;
+      this.#failed();
     } finally {
       this.#busy.delete(name + about);
       this.requestUpdate();

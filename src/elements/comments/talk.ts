@@ -19,7 +19,7 @@ export async function act(
   _name: string,
   byReader: boolean,
 ): Promise<void> {
-  const { discussion, form: before } = host;
+  const { discussion, form: before, storyName } = host;
   const parent = discussion?.comments.find(({ id }) => id === about);
   if (before?.about === about) return host.renderRoot.querySelector('textarea')?.focus();
   before?.close();
@@ -52,11 +52,11 @@ export async function act(
   };
   const arrived = async (comment: Comment | undefined): Promise<void> => {
     // How it was stored is not known: the panel's own thanks say so.
-    if (!comment || host.discussion !== discussion) return;
+    if (!comment || host.storyName !== storyName) return;
     const stays = host.form === form;
     // The panel has loaded it to send.
     const { sendingWords } = await import('../comment-form/sending.js');
-    discussion?.post(comment);
+    host.discussion?.post(comment);
     close();
     host.said = host.speak(sendingWords)(comment.status === 'approved' ? 'posted' : 'held');
     host.requestUpdate();

@@ -51,7 +51,7 @@ export class NewsCopyright extends NewsElement {
     const last = Number(this.until === 'now' ? !this.asOnServer && new Date().getFullYear() : this.until);
     const format = new Intl.NumberFormat(this.language, { useGrouping: false });
     return [first, last]
-      .filter((year, index) => year > (index && first > 0 ? first : 0))
+      .filter((year, index) => Number.isInteger(year) && year > (index && first > 0 ? first : 0))
       .map((year) => format.format(year))
       .join('–');
   }
