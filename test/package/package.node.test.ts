@@ -35,7 +35,16 @@ before(() => {
     '-C',
     join(modules, 'standfirst'),
   ]);
-  for (const name of ['lit', '@lit', 'lit-html', 'lit-element', '@lit-labs', '@types/trusted-types', 'parse5', 'entities'])
+  for (const name of [
+    'lit',
+    '@lit',
+    'lit-html',
+    'lit-element',
+    '@lit-labs',
+    '@types/trusted-types',
+    'parse5',
+    'entities',
+  ])
     symlink(join(root, 'node_modules', name), join(modules, name));
   writeFileSync(join(consumer, 'package.json'), '{ "type": "module", "private": true }');
 });
