@@ -15,7 +15,7 @@ import { launch } from '../e2e/support.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const lists = `${root}/node_modules/@adguard/dnr-rulesets/dist/filters/declarative`;
-const skip = !existsSync(lists) && 'needs the filter lists: npm install --no-save @adguard/dnr-rulesets';
+const skip = !existsSync(lists) && 'needs the filter lists, which .ci/run brings';
 const base = 2;
 const socialMedia = 4;
 

@@ -228,6 +228,20 @@ describe('<news-comments>', () => {
       expect((await api.asked()).map(query)[1]).to.include({ order: 'oldest' });
     });
 
+    it('another order that does not come takes nothing away', async () => {
+      const api = await contentApi(comments([remark(3), remark(2)]), ...down);
+      const element = await discussionOf(api);
+      const order = one<HTMLSelectElement>(element, 'select');
+      order.focus();
+      order.value = 'oldest';
+      order.dispatchEvent(new Event('change'));
+      await reaches(element, 'error');
+      await element.updateComplete;
+      expect(ids(element)).to.deep.equal([3, 2]);
+      expect(hasFocus(order)).to.equal(true);
+      expect(seen(one(element, '[role=status]'))).to.equal('This could not be loaded.');
+    });
+
     it('an attribute that says nothing sensible is as if it were not there', async () => {
       const element = await fixture<NewsComments>(
         '<news-comments order="best" limit="many" max-depth="-3"></news-comments>',

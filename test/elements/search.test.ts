@@ -636,6 +636,17 @@ describe('<news-search>', () => {
       expect(seen(results(search))).to.contain('Story number 2');
     });
 
+    // WebKit leaves links and buttons out of the Tab order unless its user has asked for them.
+    it('a keyboard reaches its button', async function () {
+      if (/AppleWebKit/.test(navigator.userAgent) && !/Chrome/.test(navigator.userAgent)) this.skip();
+      const holder = await fixture(
+        '<div><a href="#x">Before</a><news-search mode="expand"></news-search></div>',
+      );
+      (holder.firstElementChild as HTMLElement).focus();
+      await sendKeys({ press: 'Tab' });
+      expect(hasFocus(opener(holder.lastElementChild!))).to.equal(true);
+    });
+
     it('closes when the focus goes elsewhere', async () => {
       const holder = await fixture(
         '<div><news-search mode="expand"></news-search><a href="#x">After</a></div>',
