@@ -309,6 +309,7 @@ describe('<news-comment-form>', () => {
         expect(await asked).to.include({ story: '71', bubbles: true, composed: true, cancelable: true });
         await waitUntil(() => button(form).ariaDisabled === 'false', 'a button at rest');
         expect(typed(form)).to.include(valid);
+        expect(seen(form)).to.contain('Your comment was not sent. It is still here.');
         expect(posts(await api.asked())).to.be.empty;
       });
 
@@ -345,6 +346,7 @@ describe('<news-comment-form>', () => {
         await asked;
         await waitUntil(() => button(form).ariaDisabled === 'false', 'a button at rest');
         expect(typed(form)).to.include(valid);
+        expect(seen(form)).to.contain('Your comment was not sent. It is still here.');
         expect(posts(await api.asked())).to.be.empty;
         await api.answers(taken('approved'));
         await sent(form);

@@ -188,8 +188,9 @@ export class CommentFormPanel implements ReactiveController {
     // The page may go on to another story meanwhile.
     const { about } = host;
     const delivery = this.#delivery as Delivery;
-    const { mayGo, submission } = await this.#load();
-    if (!(await mayGo(host, about))) return this.#say('', 'writing');
+    const { heldBack, submission } = await this.#load();
+    const why = await heldBack(host, about);
+    if (why) return this.#say(why, 'failed');
     const { remember } = this.fields;
     const parent = this.#options.parent?.id;
     const { config } = host.content;

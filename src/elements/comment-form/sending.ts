@@ -3,4 +3,4 @@ export { sendingWords } from '../../kit/words/en.js';
 export { faultSummary, thanks, whyNot } from '../../views/comment-outcome.js';
 export { check } from './check.js';
 export { Delivery } from './delivery.js';
-export { mayGo, submission } from './submission.js';
+export { heldBack, submission } from './submission.js';

@@ -1,18 +1,18 @@
 import type { CommentFields } from '../../content/draft.js';
 import { compact } from '../../kit/compact.js';
+import { sendingWords } from '../../kit/words/en.js';
 import type { NewComment } from '../../model/index.js';
 import { NewsCommentSubmitEvent } from '../events.js';
 import type { PanelHost } from './panel-host.js';
 
-/** The page may hold a comment back, at once or after a check of its own. */
-export async function mayGo(host: Element, story: string): Promise<boolean> {
+/** The page may hold a comment back, at once or after a check of its own: then this is what the reader is told. */
+export async function heldBack(host: PanelHost, story: string): Promise<string> {
   const event = new NewsCommentSubmitEvent(story);
-  return (
-    host.dispatchEvent(event) &&
-    Promise.all(event.waits).then(
-      () => true,
-      () => false,
-    )
+  const why = host.speak(sendingWords)('heldBack');
+  if (!host.dispatchEvent(event)) return why;
+  return Promise.all(event.waits).then(
+    () => '',
+    () => why,
   );
 }
 

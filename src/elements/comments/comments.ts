@@ -258,7 +258,6 @@ export class NewsComments extends ContentElement<Page<Comment> | readonly Commen
     return html`<div aria-hidden="true">
       <div class="bone half"></div>
       <div class="bone"></div>
-      <div class="bone"></div>
     </div>`;
   }
 

@@ -88,6 +88,8 @@ export const sendingWords = {
   offlineComment:
     'You are offline. Your comment is kept here and will be sent by itself when you are connected again.',
   unreachable: 'Your comment could not be sent yet. It is kept here and will be sent by itself.',
+  // The page itself has held it back.
+  heldBack: 'Your comment was not sent. It is still here.',
   // The browser keeps nothing.
   unkept: 'Your comment could not be sent yet. Keep this page open: it will be sent by itself.',
   // What was sent before still waits; or was under way when its words were changed.
