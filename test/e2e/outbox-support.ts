@@ -34,7 +34,8 @@ export class NewsApi {
   readonly refused = new Set<string>();
   /** How often a comment arrived while the same was still being answered. */
   overlaps = 0;
-  readonly #underWay = new Map<ServerResponse, string>();
+  readonly #underWay = new Map<ServerResponse, { text: string; leaps: number }>();
+  #leaps = 0;
   readonly #held = new Set<ServerResponse>();
   #lives = 1;
 
@@ -49,6 +50,11 @@ export class NewsApi {
     this.#held.clear();
   }
 
+  /** More time passes at once than anybody waits for an answer. */
+  leap(): void {
+    this.#leaps++;
+  }
+
   /** Nobody waits for an answer. */
   get idle(): boolean {
     return this.#underWay.size === 0;
@@ -60,8 +66,10 @@ export class NewsApi {
     const sent = JSON.parse(await text(request)) as { text: string; parent?: string };
     const key = String(request.headers['idempotency-key']);
     this.arrived.push(key);
-    for (const [other, text] of this.#underWay) if (text === sent.text) this.#overlap(other);
-    this.#underWay.set(response, sent.text);
+    const leaps = this.#leaps;
+    for (const [other, { text, leaps: then }] of this.#underWay)
+      if (text === sent.text && then === leaps) this.#overlap(other);
+    this.#underWay.set(response, { text: sent.text, leaps });
     response.on('close', () => this.#underWay.delete(response));
 
     const fate = this.fates.shift() ?? 'ok';
