@@ -109,12 +109,12 @@ export class NewsApi {
   }
 }
 
-const story = {
-  id: '71',
+const stories = ['71', '72'].map((id) => ({
+  id,
   url: 'http://news.example/ferry',
   headline: 'Night ferry returns',
   comments: 'open',
-};
+}));
 
 /** The site, and the machine that its APIs run on. */
 export class NewsServers {
@@ -187,7 +187,7 @@ export class NewsServers {
       // A reader who goes away in the middle of it has sent nothing.
       api?.post(request, response).catch(() => response.destroy());
     } else {
-      response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify({ items: [story] }));
+      response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify({ items: stories }));
     }
   }
 
