@@ -2,6 +2,20 @@
 export type * from './model/index.js';
 export { contentContext, type ContentApi, type RequestFunction } from './content/content-api.js';
 export type { ContentState } from './content/controller.js';
+export { defineSource } from './sources/define-source.js';
+export type {
+  Answer,
+  Ask,
+  CommentQuery,
+  Detail,
+  FormAnswer,
+  Handover,
+  ListQuery,
+  Params,
+  Source,
+} from './sources/source.js';
+export type { StoryRef } from './kit/refs.js';
+export { Problem, type ProblemKind } from './kit/problem.js';
 export type { Message, Messages } from './kit/words/say.js';
 export { define } from './elements/define.js';
 export * from './elements/events.js';

@@ -3,19 +3,33 @@ import { Problem } from '../kit/problem.js';
 import { storyRef } from '../kit/refs.js';
 import { safeUrl } from '../kit/urls.js';
 import { loadSource } from '../sources/registry.js';
-import type { Ask, CommentQuery, Detail, ListQuery, Source } from '../sources/source.js';
+import type {
+  Answer,
+  Ask,
+  CommentQuery,
+  Detail,
+  FormAnswer,
+  Handover,
+  ListQuery,
+  Params,
+  Source,
+} from '../sources/source.js';
 import { Batch } from './batch.js';
 import { Cache, freshFor, type Kept } from './cache.js';
 import type { ContentApi } from './content-api.js';
 import type { Question } from './questions.js';
-import { address, request } from './request.js';
+import { address, request, type As } from './request.js';
 import { Sharing } from './sharing.js';
+
+export { toldByDocument } from '../sources/auto.js';
 
 /** A story as an API can know it: an address in full, as the browser writes it. */
 function named(story: string): string {
   const { kind, value } = storyRef(story);
   return (kind === 'url' && safeUrl(value, document.baseURI)) || value;
 }
+
+const about = (comment: NewComment): NewComment => ({ ...comment, story: named(comment.story) });
 
 /** Everything on a page that names the same API shares one of these. */
 export class Client {
@@ -36,18 +50,26 @@ export class Client {
   }
 
   /** What is kept of an earlier answer, and whether it is still fresh. */
-  kept<T>(question: Question<T>): (Kept<T> & { fresh: boolean }) | undefined {
-    const kept = this.#cache.get<T>(question.key);
+  kept<T>({ key }: Question<T>): (Kept<T> & { fresh: boolean }) | undefined {
+    return this.#kept<T>(key);
+  }
+
+  #kept<T>(key: string): (Kept<T> & { fresh: boolean }) | undefined {
+    const kept = this.#cache.get<T>(key);
     return kept && { ...kept, fresh: Date.now() - kept.at < freshFor };
   }
 
   /** Asks, even where an answer is kept; equal questions under way are one. */
   ask<T>(question: Question<T>, signal: AbortSignal): Promise<T> {
+    return this.#share(question.key, (shared) => question.ask(this, shared), signal);
+  }
+
+  #share<T>(key: string, load: (shared: AbortSignal) => Promise<T>, signal: AbortSignal): Promise<T> {
     return this.#sharing.wait(
-      question.key,
+      key,
       async (shared) => {
-        const value = await question.ask(this, shared);
-        this.#cache.set(question.key, value);
+        const value = await load(shared);
+        this.#cache.set(key, value);
         return value;
       },
       signal,
@@ -78,13 +100,24 @@ export class Client {
     await (await this.source()).reportComment?.(comment, this.#ask(signal));
   }
 
-  /** Posts once. Undefined where this kind of API takes no comments. */
+  /** Whether readers can post, as far as the kind of API tells. */
+  async canComment(): Promise<boolean> {
+    return !!(await this.source()).postComment;
+  }
+
+  /**
+   * Posts once. Undefined where the API does not tell how it was stored.
+   * @throws {Problem} `config`, where this kind of API takes no comments
+   */
   async postComment(comment: NewComment, key: string, signal: AbortSignal): Promise<Comment | undefined> {
-    return (await this.source()).postComment?.(
-      { ...comment, story: named(comment.story) },
-      key,
-      this.#ask(signal),
-    );
+    const source = await this.source();
+    if (!source.postComment) throw new Problem('config', `source="${source.name}" takes no comments`);
+    return source.postComment(about(comment), key, this.#ask(signal));
+  }
+
+  /** The form by which a reader posts on the API's own page. */
+  async handover(comment: NewComment, signal: AbortSignal): Promise<Handover | undefined> {
+    return (await this.source()).handover?.(about(comment), this.#ask(signal));
   }
 
   #batch(detail: Detail): Batch<Story | undefined> {
@@ -107,22 +140,30 @@ export class Client {
     const { api, apiKey, request: send = fetch.bind(globalThis), credentials } = this.config;
     const own = new URL(api).origin === location.origin;
     const init = { credentials: credentials ?? (own ? 'same-origin' : 'omit') };
+    const read = (path: string, params: Params | undefined, as: As): Promise<Answer> =>
+      request(address(api, path, params), init, send, signal, as);
+    const write = (path: string, rest: RequestInit, as: As): Promise<Answer> =>
+      request(address(api, path), { ...init, method: 'POST', ...rest }, send, signal, as);
     return {
       api,
       apiKey,
-      get: (path, params) => request(address(api, path, params), init, send, signal),
+      own,
+      get: (path, params) => read(path, params, 'json'),
+      text: (path, params) => read(path, params, 'text'),
       post: (path, body, headers) =>
-        request(
-          address(api, path),
-          {
-            ...init,
-            method: 'POST',
-            headers: { 'Content-Type': 'application/json', ...headers },
-            body: JSON.stringify(body),
-          },
-          send,
-          signal,
+        write(
+          path,
+          body instanceof URLSearchParams
+            ? { body }
+            : { headers: { 'Content-Type': 'application/json', ...headers }, body: JSON.stringify(body) },
+          'json',
         ),
+      submit: async (path, body) => (await write(path, { body }, 'page')).data as FormAnswer,
+      once: async <T>(name: string, load: (ask: Ask) => Promise<T>) => {
+        const key = `once ${name}`;
+        const kept = this.#kept<T>(key);
+        return kept?.fresh ? kept.value : this.#share(key, (shared) => load(this.#ask(shared)), signal);
+      },
     };
   }
 }

@@ -25,10 +25,17 @@ export interface ContentApi {
  */
 export const contentContext = createContext<ContentApi | undefined>(Symbol.for('standfirst.content/1'));
 
-/** The API that the page names for all its elements. */
+let told: ContentApi | undefined;
+
+/** The API that the page names for all its elements; or, once it has been looked for, the one that its head tells of. */
 export function pageApi(): ContentApi | undefined {
   const api = pageDefault('api');
-  return api ? { api, source: pageDefault('source') ?? 'auto', apiKey: pageDefault('api-key') } : undefined;
+  return api ? { api, source: pageDefault('source') ?? 'auto', apiKey: pageDefault('api-key') } : told;
+}
+
+/** Looks for a content API in the head of a page that names none: a WordPress or Ghost page has one, others have feeds. */
+export async function lookForApi(): Promise<void> {
+  told = (await import('./client.js')).toldByDocument();
 }
 
 /**

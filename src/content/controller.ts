@@ -2,7 +2,7 @@ import { ContextConsumer } from '@lit/context';
 import type { LitElement, ReactiveController } from 'lit';
 import { whenInView } from '../kit/in-view.js';
 import { asProblem, Problem } from '../kit/problem.js';
-import { clientFor, contentContext, pageApi, type ContentApi } from './content-api.js';
+import { clientFor, contentContext, lookForApi, pageApi, type ContentApi } from './content-api.js';
 import type { Question } from './questions.js';
 
 /** How an element stands with its content. */
@@ -14,8 +14,6 @@ export interface ContentHost<T> extends LitElement {
   readonly source?: string | undefined;
   readonly apiKey?: string | undefined;
   readonly loading?: 'eager' | 'lazy' | undefined;
-  /** Seconds; 0 is never. */
-  readonly refreshEvery: number;
   /** What it wants to know; undefined when it was given its content, or wants nothing. */
   question(): Question<T> | undefined;
   isEmpty(value: T): boolean;
@@ -45,8 +43,6 @@ export class ContentController<T> implements ReactiveController {
   #near = false;
   #watching = false;
   #patience: ReturnType<typeof setTimeout> | undefined;
-  #refresh: ReturnType<typeof setInterval> | undefined;
-  #refreshEvery = 0;
 
   constructor(host: ContentHost<T>) {
     this.#host = host;
@@ -100,7 +96,6 @@ export class ContentController<T> implements ReactiveController {
       this.value = undefined;
       void this.#ask(config, question);
     }
-    this.#keepFresh();
   }
 
   async #ask(config: ContentApi, question: Question<T>, again = false): Promise<void> {
@@ -151,9 +146,14 @@ export class ContentController<T> implements ReactiveController {
     if (this.#patience || this.state === 'error') return;
     this.#patience = setTimeout(() => {
       this.#patience = undefined;
-      if (this.config) return;
-      this.#fail(new Problem('config', 'no content API is named for it'));
+      if (!this.config) this.#fail(new Problem('config', 'no content API is named for it'));
     }, providerPatience);
+    // What a provider says goes before what the page lets be seen.
+    if (!this.#host.closest('news-provider:not(:defined)'))
+      lookForApi().then(
+        () => this.config && this.#host.requestUpdate(),
+        () => undefined,
+      );
   }
 
   #waitUntilNear(): void {
@@ -165,23 +165,9 @@ export class ContentController<T> implements ReactiveController {
     });
   }
 
-  #keepFresh(): void {
-    const seconds = this.#host.refreshEvery;
-    if (seconds === this.#refreshEvery && (this.#refresh || !seconds)) return;
-    clearInterval(this.#refresh);
-    this.#refreshEvery = seconds;
-    this.#refresh = seconds
-      ? setInterval(
-          () => document.visibilityState === 'visible' && this.reload(),
-          Math.max(seconds, 10) * 1_000,
-        )
-      : undefined;
-  }
-
   #stop(): void {
     this.#abort?.abort();
     clearTimeout(this.#patience);
-    clearInterval(this.#refresh);
-    this.#patience = this.#refresh = undefined;
+    this.#patience = undefined;
   }
 }

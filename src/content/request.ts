@@ -1,6 +1,6 @@
 import { Problem } from '../kit/problem.js';
 import { isFields, text } from '../sources/shape.js';
-import type { Answer, Params } from '../sources/source.js';
+import type { Answer, FormAnswer, Params } from '../sources/source.js';
 import type { RequestFunction } from './content-api.js';
 
 /** How long a read may take, in milliseconds. */
@@ -8,6 +8,8 @@ const patience = 8_000;
 const retries = 2;
 /** No server is obeyed that asks for more than this. */
 const longestWait = 30_000;
+/** No answer is read any further, in bytes. */
+const longestAnswer = 5_000_000;
 /** After so many failures in a row an origin is left in peace for a while. */
 const breakAfter = 5;
 const breakFor = 10_000;
@@ -37,17 +39,56 @@ function retryAfter(headers: Headers): number | undefined {
 
 export function address(api: string, path: string, params: Params = {}): string {
   // WordPress without pretty permalinks: the path is itself a parameter.
-  const route = api.indexOf('rest_route=');
-  const url = new URL(route < 0 ? api + path : api.replace(/(rest_route=[^&]*?)\/?(?=&|$)/, `$1${path}`));
+  const route = api.replace(/(rest_route=[^&]*?)\/?(?=&|$)/, `$1${path}`);
+  const url = new URL(path.startsWith('http') ? path : route === api ? api + path : route);
   for (const [name, value] of Object.entries(params))
     for (const one of Array.isArray(value) ? (value as string[]) : [value as string | number | undefined])
       if (one !== undefined) url.searchParams.append(name, String(one));
   return url.href;
 }
 
+/** The bytes of an answer, unless they are too many. */
+async function bytesOf(response: Response): Promise<Blob> {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  const reader = response.body?.getReader();
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    size += part.value.length;
+    if (size > longestAnswer) {
+      void reader?.cancel();
+      throw new Problem(
+        'parse',
+        `${response.url} answered more than ${longestAnswer / 1e6} MB`,
+        response.status,
+      );
+    }
+    parts.push(part.value);
+  }
+  return new Blob(parts);
+}
+
+/** The encoding that the server names, or the XML declaration; feeds are older than UTF-8. */
+async function charsetOf(response: Response, bytes: Blob): Promise<string> {
+  const told = /charset=["']?([\w-]+)/i.exec(response.headers.get('Content-Type') ?? '');
+  const declared = told ?? /^\W*<\?xml[^>]*encoding=["']([\w-]+)/.exec(await bytes.slice(0, 200).text());
+  return declared?.[1] ?? 'utf-8';
+}
+
+function decoder(charset: string): TextDecoder {
+  try {
+    return new TextDecoder(charset);
+  } catch {
+    return new TextDecoder();
+  }
+}
+
+/** What an answer is read as. */
+export type As = 'json' | 'text' | 'page';
+
 async function once(
   url: string,
   init: RequestInit,
+  as: As,
   send: RequestFunction,
   signal: AbortSignal,
 ): Promise<Answer> {
@@ -61,7 +102,16 @@ async function once(
     signal.throwIfAborted();
     // Without a prototype: a page's polluted Object.prototype must not become part of the request.
     response = await send(url, { __proto__: null, ...init, signal: limit.signal } as RequestInit);
-    const body = await response.text();
+    const bytes = await bytesOf(response);
+    const body = await (as === 'json'
+      ? bytes.text()
+      : bytes.arrayBuffer().then(async (all) => decoder(await charsetOf(response!, bytes)).decode(all)));
+    const { headers } = response;
+    if (as === 'page') {
+      const page: FormAnswer = { status: response.status, url: response.url, text: body };
+      return { data: page, headers };
+    }
+    if (as === 'text' && response.ok) return { data: body, headers };
     let data: unknown;
     try {
       data = body && JSON.parse(body);
@@ -73,7 +123,7 @@ async function once(
           response.status,
         );
     }
-    if (response.ok) return { data, headers: response.headers };
+    if (response.ok) return { data, headers };
     const error = isFields(data) ? data : {};
     throw new Problem(
       'http',
@@ -111,7 +161,7 @@ async function isRefusedByCors(url: string, signal: AbortSignal): Promise<boolea
 }
 
 /**
- * Asks one address for JSON. Reads are tried again when that may help; everything else is sent once.
+ * Asks one address. Reads are tried again when that may help; everything else is sent once.
  * @throws {Problem}, or the signal's reason when aborted
  */
 export async function request(
@@ -119,6 +169,7 @@ export async function request(
   init: RequestInit,
   send: RequestFunction,
   signal: AbortSignal,
+  as: As = 'json',
 ): Promise<Answer> {
   const { origin } = new URL(url);
   const reading = !Object.hasOwn(init, 'method');
@@ -130,7 +181,7 @@ export async function request(
         `${origin} failed ${bad.count} times in a row and is left in peace for a moment`,
       );
     try {
-      const answer = await once(url, init, send, signal);
+      const answer = await once(url, init, as, send, signal);
       failures.delete(origin);
       return answer;
     } catch (error) {

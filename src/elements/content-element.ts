@@ -42,7 +42,7 @@ export abstract class ContentElement<T> extends NewsElement implements ContentHo
   /** Base address of the content API. Default: a `news-provider` around the element, else the page's own. */
   api?: string;
 
-  /** Kind of API: `auto`, `rest` or `wordpress`. */
+  /** Kind of API: `auto`, `wordpress`, `ghost`, `json-feed`, `rss`, `rest`, or one of `defineSource`. */
   source?: string;
 
   /** A public reading key, where the API wants one. */
@@ -63,6 +63,7 @@ export abstract class ContentElement<T> extends NewsElement implements ContentHo
   /** @internal */
   readonly content = new ContentController<T>(this);
   #watched = false;
+  #refreshed = false;
 
   /** What to ask for; undefined when there is nothing to ask. */
   protected abstract wanted(): Question<T> | undefined;
@@ -115,6 +116,10 @@ export abstract class ContentElement<T> extends NewsElement implements ContentHo
     states.clear();
     states.add(state);
     if (state === 'ready') this.#watch();
+    if (this.refreshEvery && !this.#refreshed) {
+      this.#refreshed = true;
+      void import('./refreshing.js').then(({ Refreshing }) => new Refreshing(this));
+    }
     if (this.debug || pageDefault('debug') !== undefined)
       void import('./debug-box.js').then(({ showDebugBox }) => showDebugBox(this, this.content));
   }

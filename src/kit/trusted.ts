@@ -32,11 +32,11 @@ function policy(): Policy {
 }
 
 /**
- * Parses HTML into a document in which nothing runs and nothing is loaded.
+ * Parses HTML, or XML, into a document in which nothing runs and nothing is loaded.
  * @throws {TypeError} where the page demands a policy, and refuses ours
  */
-export const inertDocument = (html: string): Document =>
-  new DOMParser().parseFromString(policy().createHTML(html), 'text/html');
+export const inertDocument = (text: string, type: DOMParserSupportedType = 'text/html'): Document =>
+  new DOMParser().parseFromString(policy().createHTML(text), type);
 
 /**
  * Fills a script element that holds data.

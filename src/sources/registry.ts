@@ -1,26 +1,39 @@
 import { Problem } from '../kit/problem.js';
+import { toldByAddress, toldByDocument, type Told } from './auto.js';
+import { definedSoon, ownSources } from './define-source.js';
 import type { Source } from './source.js';
 
 // Only the kind of API in use is downloaded: each is a chunk of its own.
 const loaders: Record<string, () => Promise<{ default: Source }>> = {
   rest: () => import('./rest.js'),
   wordpress: () => import('./wordpress.js'),
+  ghost: () => import('./ghost.js'),
+  'json-feed': () => import('./json-feed.js'),
+  rss: () => import('./rss.js'),
 };
 
 /** The names that `source` takes. */
-export const sourceNames = (): string[] => ['auto', ...Object.keys(loaders)];
+const names = (): string => ['auto', ...Object.keys(loaders), ...ownSources.keys()].join(', ');
 
-/** The kind of API that an address belongs to, as far as the address tells. */
-export const sourceNameFor = (api: string): string =>
-  /\/wp-json(\/|$)|[?&]rest_route=/.test(api) ? 'wordpress' : 'rest';
+/** Which kind of API an address belongs to, and what told so: the address, or the page whose own API it is. */
+export function kindOf(api: string): Told {
+  const byPage = toldByDocument();
+  const base = api.replace(/\/+$/, '');
+  return (
+    toldByAddress(base) ??
+    (byPage?.api === base ? byPage : undefined) ?? { source: 'rest', api, why: 'nothing else was told' }
+  );
+}
 
 /**
  * The source of that name.
  * @throws {Problem} `config`, when there is none
  */
 export async function loadSource(name: string, api: string): Promise<Source> {
-  const load = loaders[name === 'auto' ? sourceNameFor(api) : name];
-  if (!load)
-    throw new Problem('config', `source="${name}" is not known; use one of: ${sourceNames().join(', ')}`);
-  return (await load()).default;
+  const kind = name === 'auto' ? kindOf(api).source : name;
+  const load = !ownSources.has(kind) && Object.hasOwn(loaders, kind) && loaders[kind];
+  if (load) return (await load()).default;
+  const own = await definedSoon(kind);
+  if (!own) throw new Problem('config', `source="${kind}" is not known; use one of: ${names()}`);
+  return own;
 }

@@ -21,6 +21,10 @@ describe('the source of the publisher’s own API, with the demo’s server', ()
     ask = {
       api: base,
       apiKey: undefined,
+      own: false,
+      text: () => Promise.reject(new Error('not asked for')),
+      submit: () => Promise.reject(new Error('not asked for')),
+      once: (_key, load) => load(ask),
       get: (path, params) => read(address(base, path, params)),
       post: (path, body, headers) =>
         read(address(base, path), {
@@ -73,6 +77,7 @@ describe('the source of the publisher’s own API, with the demo’s server', ()
       text: 'So it is.',
     };
     const stored = await rest.postComment!({ ...sent, seconds: 20, challenge: { token: 'a' } }, 'key', ask);
+    assert.ok(stored);
     const again = await rest.postComment!({ ...sent, seconds: 45, challenge: { token: 'b' } }, 'key', ask);
     assert.deepEqual(again, stored);
     assert.deepEqual([stored.status, stored.parent, stored.text], ['approved', '2', 'So it is.']);
