@@ -47,6 +47,8 @@ export interface Story {
   readonly commentCount?: number;
   /** Whether readers may comment; unknown when left out. */
   readonly comments?: 'open' | 'closed' | 'sign-in';
+  /** Absolute http(s) address where a reader signs in to comment. */
+  readonly signInUrl?: string;
   readonly quotes?: readonly Quote[];
   readonly corrections?: readonly Correction[];
   /** HTML, hostile until it has passed the allow-list (kit/safe-html). Relative addresses in it start from `url`. */

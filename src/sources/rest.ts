@@ -76,6 +76,7 @@ function story(from: Fields): Story | undefined {
         readingMinutes: count(from.readingMinutes),
         commentCount: count(from.commentCount),
         comments: (['open', 'closed', 'sign-in'] as const).find((state) => state === from.comments),
+        signInUrl: safeUrl(from.signInUrl),
         quotes: many(from.quotes, quote),
         corrections: Array.isArray(from.corrections) ? many(from.corrections, correction) : undefined,
         body: text(from.body),

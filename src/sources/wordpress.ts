@@ -6,7 +6,7 @@ import { Problem } from '../kit/problem.js';
 import { safeUrl } from '../kit/urls.js';
 import { count, fields, id, items, many, text, type Fields } from './shape.js';
 import type { Ask, Detail, Source } from './source.js';
-import { comments, counts, postComment } from './wordpress-comments.js';
+import { comments, counts } from './wordpress-comments.js';
 import { html, totalOf, zoned } from './wordpress-shape.js';
 
 // WordPress' own REST API, `https://example.org/wp-json`.
@@ -206,6 +206,7 @@ const wordpress: Source = {
   },
 
   async postComment(sent, _key, ask) {
+    const { postComment } = await import('./wordpress-posting.js');
     return postComment(await postOf(sent.story, ask), sent, ask);
   },
 };
