@@ -5,7 +5,7 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { findEngines } from './test/tools/browsers.ts';
-import { faultyPlugin } from './test/tools/faulty.ts';
+import { faultyHere, faultyPlugin } from './test/tools/faulty.ts';
 import { serverRendering } from './test/tools/ssr.ts';
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
@@ -21,6 +21,6 @@ export default {
   // Without this the resolver takes Lit's development build, which warns in the console.
   nodeResolve: { browser: true, exportConditions: ['production'] },
   testFramework: { path: path('test/tools/page.ts'), config: { timeout: 15_000 } },
-  middleware: [serverRendering],
+  middleware: [serverRendering, faultyHere],
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: path('tsconfig.json') }), faultyPlugin()],
 };

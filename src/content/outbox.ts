@@ -3,7 +3,7 @@ import { storyRef } from '../kit/refs.js';
 import { safeUrl } from '../kit/urls.js';
 import type { NewComment } from '../model/index.js';
 import type { ContentApi } from './content-api.js';
-import { posted } from './draft.js';
+import { posted } from './draft-keys.js';
 import { change, type Box, type Entry, type No } from './outbox-store.js';
 import { mark, wayOf } from './outbox-watch.js';
 import {

@@ -1,18 +1,20 @@
 import type { Comment, NewComment } from '../model/index.js';
 import { asProblem, type Problem } from '../kit/problem.js';
+import { safeUrl } from '../kit/urls.js';
+import type { Handover } from '../sources/source.js';
 import { clientFor, type ContentApi } from './content-api.js';
 
-const refusals = ['duplicate', 'too-fast', 'closed', 'sign-in', 'spam', 'parent-gone'] as const;
+const refusals = ['duplicate', 'too-fast', 'closed', 'sign-in', 'spam', 'parent-gone', 'elsewhere'] as const;
 
 /** Why a comment was not taken. */
 export type Refusal = (typeof refusals)[number] | 'no-comments' | 'offline' | 'unreachable' | 'refused';
 
-/** The API has it. Without `comment`: it said so to the second try, so how it was stored is not known. */
+/** The API has it. Without `comment`, how it was stored is not known. */
 export interface Taken {
   readonly comment?: Comment;
 }
 
-/** The API does not have it, or nobody knows. */
+/** The API does not have it, or nobody knows. Of reason `elsewhere`: only the site's own page takes it, by `handover`. */
 export interface Refused {
   readonly reason: Refusal;
   /** What the API said. */
@@ -53,7 +55,7 @@ export async function postComment(
     });
     const client = await clientFor(config);
     const stored = await Promise.race([client.postComment(comment, key, limit.signal), tooLong]);
-    return stored ? { comment: stored } : { reason: 'no-comments', message: '' };
+    return stored ? { comment: stored } : {};
   } catch (error) {
     const problem = asProblem(error);
     const reason = reasonOf(problem);
@@ -61,6 +63,17 @@ export async function postComment(
     return { reason, message: problem.message, wait: problem.retryAfter };
   } finally {
     clearTimeout(timer);
+  }
+}
+
+/** The form by which the reader posts a comment on the site's own page; undefined where that cannot be known now. */
+export async function handover(config: ContentApi, comment: NewComment): Promise<Handover | undefined> {
+  try {
+    const client = await clientFor(config);
+    const form = await client.handover(comment, AbortSignal.timeout(longestTry));
+    return form && safeUrl(form.action)?.startsWith('http') ? form : undefined;
+  } catch {
+    return undefined;
   }
 }
 

@@ -26,3 +26,10 @@ export const commentsQuestion = (query: CommentQuery): Question<Page<Comment> | 
   key: `comments ${JSON.stringify(query)}`,
   ask: (client, signal) => client.comments(query, signal),
 });
+
+/** A story that readers want to comment on. Undefined also where this kind of API takes no comments. */
+export const commentableQuestion = (ref: string): Question<Story | undefined> => ({
+  key: `commentable ${ref}`,
+  ask: async (client, signal) =>
+    (await client.canComment()) ? client.story(ref, 'teaser', signal) : undefined,
+});

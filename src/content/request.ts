@@ -8,8 +8,8 @@ const patience = 8_000;
 const retries = 2;
 /** No server is obeyed that asks for more than this. */
 const longestWait = 30_000;
-/** No answer is read any further, in bytes. */
-const longestAnswer = 5_000_000;
+/** No answer is read any further, in bytes: XML and pages are parsed as a whole. */
+const longest: Readonly<Record<As, number>> = { json: 20_000_000, text: 5_000_000, page: 5_000_000 };
 /** After so many failures in a row an origin is left in peace for a while. */
 const breakAfter = 5;
 const breakFor = 10_000;
@@ -48,19 +48,15 @@ export function address(api: string, path: string, params: Params = {}): string 
 }
 
 /** The bytes of an answer, unless they are too many. */
-async function bytesOf(response: Response): Promise<Blob> {
+async function bytesOf(response: Response, most: number): Promise<Blob> {
   const parts: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
   const reader = response.body?.getReader();
   for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
     size += part.value.length;
-    if (size > longestAnswer) {
+    if (size > most) {
       void reader?.cancel();
-      throw new Problem(
-        'parse',
-        `${response.url} answered more than ${longestAnswer / 1e6} MB`,
-        response.status,
-      );
+      throw new Problem('parse', `${response.url} answered more than ${most / 1e6} MB`, response.status);
     }
     parts.push(part.value);
   }
@@ -102,7 +98,7 @@ async function once(
     signal.throwIfAborted();
     // Without a prototype: a page's polluted Object.prototype must not become part of the request.
     response = await send(url, { __proto__: null, ...init, signal: limit.signal } as RequestInit);
-    const bytes = await bytesOf(response);
+    const bytes = await bytesOf(response, longest[as]);
     const body = await (as === 'json'
       ? bytes.text()
       : bytes.arrayBuffer().then(async (all) => decoder(await charsetOf(response!, bytes)).decode(all)));

@@ -209,6 +209,11 @@ const wordpress: Source = {
     const { postComment } = await import('./wordpress-posting.js');
     return postComment(await postOf(sent.story, ask), sent, ask);
   },
+
+  async handover(sent, ask) {
+    const { handover } = await import('./wordpress-posting.js');
+    return handover(await postOf(sent.story, ask), sent, ask);
+  },
 };
 
 export default wordpress;

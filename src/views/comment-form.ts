@@ -13,7 +13,7 @@ export interface FormOptions {
   /** All that is wrong, as one block. */
   readonly summary: unknown;
   /** Why the comment was not taken, or that a draft was kept. */
-  readonly notice: string;
+  readonly notice: unknown;
   readonly failed: boolean;
   readonly sending: boolean;
   /** Words of the button. */

@@ -3,6 +3,7 @@ import type { sendingWords } from '../kit/words/en.js';
 import type { Say } from '../kit/words/say.js';
 import type { No } from '../content/outbox-store.js';
 import type { Comment } from '../model/index.js';
+import { signIn } from './sign-in.js';
 
 export type SendingSay = Say<keyof typeof sendingWords>;
 
@@ -26,8 +27,27 @@ export const faultSummary = <Field extends string>(
   </div>`;
 
 /** Why a comment was not taken, and what happens next. */
-export const whyNot = (say: SendingSay, { reason, message, kept }: No): string =>
-  kept === false ? say('unkept') : say(reason === 'offline' ? 'offlineComment' : reason, { reason: message });
+export function whyNot(
+  say: SendingSay,
+  { reason, message, kept }: No,
+  signInUrl: string | undefined,
+): string | TemplateResult {
+  if (kept === false) return say('unkept');
+  const words = say(reason === 'offline' ? 'offlineComment' : reason, { reason: message });
+  return reason === 'sign-in' ? signIn(words, signInUrl) : words;
+}
+
+/** What a form says of words that are on their way, and how it stands then. */
+export const told = (
+  say: SendingSay,
+  news: 'waits' | '' | 'earlier' | 'away',
+  delivery: { arrived(): void } | undefined,
+): [notice: unknown, phase: 'waiting' | 'writing'] => [
+  news === 'away'
+    ? html`${say('away')}${' '}<button type="button" part="button" @click=${() => delivery?.arrived()}>${say('hasArrived')}</button>`
+    : news && say(news),
+  news === 'waits' || news === 'away' ? 'waiting' : 'writing',
+];
 
 /** What became of a comment that the API has taken; undefined when it did not say how. */
 export const thanks = (

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { signIn } from './sign-in.js';
 import { threadList, type Thread, type ThreadOptions } from './threads.js';
 
 export interface DiscussionOptions extends ThreadOptions {
@@ -6,6 +7,7 @@ export interface DiscussionOptions extends ThreadOptions {
   readonly threads: readonly Thread[];
   /** Whether readers may comment. */
   readonly comments: 'open' | 'closed' | 'sign-in';
+  readonly signInUrl: string | undefined;
   /** The form on the story itself, where a reader has opened it. */
   readonly form: unknown;
   /** A reader has begun to write about the story. */
@@ -33,7 +35,7 @@ export function discussion(options: DiscussionOptions): TemplateResult {
   const open = comments === 'open';
   return html`<section aria-labelledby="heading">
     <div id="heading"><slot name="heading">${options.heading}</slot></div>
-    ${open ? nothing : html`<p class="closed" part="notice" tabindex="-1">${say(comments)}</p>`}
+    ${open ? nothing : html`<p class="closed" part="notice" tabindex="-1">${signIn(say(comments), comments === 'closed' ? undefined : options.signInUrl)}</p>`}
     ${form ?? (open || begun ? button('open', say(begun ? 'goOn' : 'open')) : nothing)}
     ${
       order

@@ -1,6 +1,29 @@
 import { expect } from '@open-wc/testing';
-import { Draft, posted, postedElsewhere, reader, type CommentFields } from '../../src/content/draft.js';
+import { DraftKeys, posted, postedElsewhere, remember } from '../../src/content/draft-keys.js';
+import { Draft as Paper, read, readerPlace, type CommentFields } from '../../src/content/draft.js';
 import { randomKey } from '../../src/kit/keys.js';
+
+/** A draft with its keys. */
+class Draft extends DraftKeys {
+  readonly #paper: Paper;
+
+  constructor(place: string, paper = new Paper(place)) {
+    super(paper);
+    this.#paper = paper;
+  }
+
+  get place(): string {
+    return this.#paper.place;
+  }
+
+  get fields(): CommentFields | undefined {
+    return this.#paper.kept?.fields;
+  }
+
+  keep(fields: CommentFields): void {
+    this.#paper.keep(fields);
+  }
+}
 
 const fields = (text: string): CommentFields => ({
   name: 'Ada',
@@ -100,6 +123,25 @@ describe('a comment on its way', () => {
     expect(new Draft(place).fields).to.deep.equal(fields('Well'));
   });
 
+  it('is known to have been taken along to another page, until its words change or are sent', () => {
+    const place = somewhere();
+    const draft = new Draft(place);
+    draft.keep(fields('Well'));
+    expect(draft.awayWith(fields('Well'))).to.equal(false);
+    draft.goWith(fields('Well'));
+    expect(new Draft(place).fields).to.deep.equal(fields('Well'));
+    expect(new Draft(place).awayWith(fields('Well'))).to.equal(true);
+    expect(new Draft(place).unsureOf(fields('Well')), 'no blind second try counts as the first').to.equal(
+      false,
+    );
+    expect(draft.awayWith(fields('Well!'))).to.equal(false);
+    draft.keep(fields('Well!'));
+    draft.keep(fields('Well'));
+    expect(draft.awayWith(fields('Well')), 'changed back').to.equal(true);
+    draft.send(fields('Well'));
+    expect(draft.awayWith(fields('Well'))).to.equal(false);
+  });
+
   it('is taken up from what waits under a key', () => {
     const place = somewhere();
     const draft = new Draft(place);
@@ -152,8 +194,8 @@ describe('a comment on its way', () => {
         expect(draft.fields).to.deep.equal(fields('Well'));
         draft.keep(fields(''));
         expect(draft.fields).to.equal(undefined);
-        reader.remember(fields('Well'));
-        expect(reader.recall()).to.equal(undefined);
+        remember(fields('Well'));
+        expect(read(readerPlace)).to.equal(undefined);
       } finally {
         Object.defineProperty(Storage.prototype, 'setItem', own);
         Object.defineProperty(window, 'localStorage', wall);
@@ -162,21 +204,21 @@ describe('a comment on its way', () => {
 });
 
 describe('a reader’s details', () => {
-  afterEach(() => reader.remember(undefined));
+  afterEach(() => remember(undefined));
 
   it('are remembered without the comment, and forgotten', () => {
-    reader.remember({ ...fields('Well'), website: 'https://ada.example' });
-    expect(reader.recall()).to.deep.equal({
+    remember({ ...fields('Well'), website: 'https://ada.example' });
+    expect(read(readerPlace)).to.deep.equal({
       name: 'Ada',
       email: 'ada@example.org',
       website: 'https://ada.example',
     });
-    reader.remember(undefined);
-    expect(reader.recall()).to.equal(undefined);
+    remember(undefined);
+    expect(read(readerPlace)).to.equal(undefined);
   });
 
   it('are none where something else stands in their place', () => {
     localStorage.setItem('news-reader', '{');
-    expect(reader.recall()).to.equal(undefined);
+    expect(read(readerPlace)).to.equal(undefined);
   });
 });

@@ -17,15 +17,23 @@ export interface ScriptedApi {
   script(answers: Answer[]): Promise<void>;
 }
 
-/** @param path what stands between the origin and the API's own paths */
-export async function scriptedApi(answers: Answer[], path = '', source = 'auto'): Promise<ScriptedApi> {
+/**
+ * @param path what stands between the origin and the API's own paths
+ * @param origin the page's own, where the API is on it
+ */
+export async function scriptedApi(
+  answers: Answer[],
+  path = '',
+  source = 'auto',
+  origin = faulty.origin,
+): Promise<ScriptedApi> {
   const key = faulty.key();
   await faulty.script(key, answers);
   const base = `/s/${key}${path}`;
   const log: ScriptedApi['log'] = (least) => faulty.log(key, least);
   return {
-    api: faulty.origin + base,
-    client: sharedClient({ api: faulty.origin + base, source }),
+    api: origin + base,
+    client: sharedClient({ api: origin + base, source }),
     log,
     asked: async () =>
       (await log())

@@ -49,6 +49,7 @@ const whole: Required<Story> = {
   readingMinutes: 4,
   commentCount: 12,
   comments: 'sign-in',
+  signInUrl: 'https://news.example/sign-in',
   quotes: [
     {
       text: 'Enough.',

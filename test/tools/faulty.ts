@@ -2,18 +2,19 @@
  * A content API that misbehaves on order, on an origin of its own.
  *
  *     /fault/<name>?key=K    one of the faults below
- *     /s/<K>/...             answers with the next of the answers scripted for K
+ *     /s/<K>/...             answers with the next of the answers scripted for K; also on the pages' own origin
  *     PUT  /script?key=K     [{status, headers, body, delay, close, cors}, ...]
  *     GET  /log?key=K        what arrived under K, preflights too; `arrived=N` and `aborted=N` wait for so many
  *     GET  /reset?key=K      forgets K
  */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { TestRunnerConfig } from '@web/test-runner';
 import type { Answer, Arrival } from './faulty-client.js';
 
 type Plugin = NonNullable<TestRunnerConfig['plugins']>[number];
+type Middleware = NonNullable<TestRunnerConfig['middleware']>[number];
 
 interface Call {
   url: URL;
@@ -165,9 +166,28 @@ export async function startFaulty(): Promise<{ origin: string; close: () => void
   };
 }
 
+let faulty: Awaited<ReturnType<typeof startFaulty>>;
+
+/** The scripted answers on the pages' own origin. */
+export const faultyHere: Middleware = (context, next) => {
+  if (!context.path.startsWith('/s/')) return next();
+  const { req, res } = context;
+  context.respond = false;
+  const there = request(
+    faulty.origin + context.url,
+    { method: req.method, headers: req.headers },
+    (answer) => {
+      res.writeHead(answer.statusCode!, answer.headers);
+      answer.pipe(res);
+    },
+  );
+  there.on('error', () => cut(res));
+  req.pipe(there);
+  return undefined;
+};
+
 /** Starts the server with the test run, and tells the pages its address. */
 export function faultyPlugin(): Plugin {
-  let faulty: Awaited<ReturnType<typeof startFaulty>>;
   return {
     name: 'faulty',
     async serverStart() {

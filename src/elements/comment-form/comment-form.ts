@@ -1,13 +1,14 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { ContentState } from '../../content/controller.js';
 import { watchOutbox } from '../../content/outbox-watch.js';
-import { storyQuestion, type Question } from '../../content/questions.js';
+import { commentableQuestion, type Question } from '../../content/questions.js';
 import { formWords } from '../../kit/words/en.js';
 import type { Message, Say } from '../../kit/words/say.js';
 import type { Story } from '../../model/index.js';
 import { baseStyles, buttonStyles } from '../../views/base.styles.js';
 import { commentFormStyles } from '../../views/comment-form.styles.js';
 import { heading } from '../../views/heading.js';
+import { signIn } from '../../views/sign-in.js';
 import { statusStyles } from '../../views/status.styles.js';
 import { ContentElement } from '../content-element.js';
 import { CommentFormPanel } from './panel.js';
@@ -31,6 +32,7 @@ import { takeOver } from './takeover.js';
  * @csspart summary - All that is wrong.
  * @csspart notice - What became of the comment.
  * @csspart privacy - The link to the privacy page.
+ * @csspart sign-in - The link to where a reader signs in.
  * @csspart button - A button.
  * @cssproperty [--news-color-field=transparent] - Ground of a field.
  * @fires {NewsCommentSubmitEvent} news-comment-submit - Before a comment is sent; prevent it, or let it wait for your own check.
@@ -78,7 +80,7 @@ export class NewsCommentForm extends ContentElement<Story | undefined> {
 
   protected override wanted(): Question<Story | undefined> | undefined {
     const story = this.pageStory();
-    return story ? storyQuestion(story) : undefined;
+    return story ? commentableQuestion(story) : undefined;
   }
 
   /** Whatever became of the reading: a form that can be written in is shown, for it keeps what is written. */
@@ -125,6 +127,11 @@ export class NewsCommentForm extends ContentElement<Story | undefined> {
   }
 
   /** @internal */
+  get signInUrl(): string | undefined {
+    return (this.given() ?? this.content.value)?.signInUrl;
+  }
+
+  /** @internal */
   speak<Key extends string>(table: { readonly [key in Key]: Message }): Say<Key> {
     return this.say(table);
   }
@@ -134,7 +141,7 @@ export class NewsCommentForm extends ContentElement<Story | undefined> {
     const label = this.label ?? say('heading');
     // A form with something in it stays: its text is the reader's.
     if (story?.comments && story.comments !== 'open' && !this.#panel.written)
-      return html`<p class="note" part="notice">${say(story.comments)}</p>`;
+      return html`<p class="note" part="notice">${signIn(say(story.comments), story.comments === 'sign-in' ? story.signInUrl : undefined)}</p>`;
     return html`<section aria-labelledby="heading">
       <div id="heading"><slot name="heading">${label ? heading(this.headingLevel, 'heading', label) : nothing}</slot></div>
       ${this.#panel.render()}

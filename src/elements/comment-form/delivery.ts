@@ -1,11 +1,17 @@
 import type { ContentApi } from '../../content/content-api.js';
-import { postedElsewhere, type CommentFields, type Draft } from '../../content/draft.js';
+import { DraftKeys, posted, postedElsewhere, remember } from '../../content/draft-keys.js';
+import type { CommentFields, Draft } from '../../content/draft.js';
 import type { Outcome } from '../../content/outbox.js';
+import { handover } from '../../content/post-comment.js';
 import type { NewComment } from '../../model/index.js';
 import type { FormFields } from './fields.js';
+import { leaveWith } from './leave.js';
 
-/** What a form tells of what was sent from it: the API's word; that it waits, or no longer; that earlier words have arrived. */
-export type News = Outcome | 'waits' | '' | 'earlier';
+/**
+ * What a form tells of what was sent from it: the API's word; that it waits, or no longer; that earlier words have
+ * arrived; that the reader took it to the site's own page.
+ */
+export type News = Outcome | 'waits' | '' | 'earlier' | 'away';
 
 type Outbox = typeof import('../../content/outbox.js');
 
@@ -20,6 +26,7 @@ export interface Desk {
 export class Delivery {
   readonly #outbox: Outbox;
   readonly #desk: Desk;
+  readonly #keys: DraftKeys;
   /** Key of the words that are sent by themselves while they stand in the form. */
   #waiting: string;
   /** Key of those that were changed since. */
@@ -27,16 +34,19 @@ export class Delivery {
   #busy = false;
   #deaf: (() => void) | undefined;
 
-  constructor(outbox: Outbox, desk: Desk, waiting: string) {
+  /** @param first what stood in the form at first, which may have been sent before */
+  constructor(outbox: Outbox, desk: Desk, first: CommentFields) {
     this.#outbox = outbox;
     this.#desk = desk;
-    this.#waiting = waiting;
+    this.#keys = new DraftKeys(desk.draft);
+    this.#waiting = this.#keys.unsureOf(first) ? this.#keys.key(first) : '';
   }
 
   open(): void {
     this.#deaf ??= this.#outbox.hear(this.#heard);
     addEventListener('storage', this.#heardFromTab);
     this.edited();
+    if (this.#keys.awayWith(this.#desk.fields.values)) this.#desk.tell('away');
     void this.#look();
   }
 
@@ -55,25 +65,59 @@ export class Delivery {
     void this.#outbox.withdraw(this.#changed);
   }
 
-  async send(config: ContentApi, fields: CommentFields, comment: NewComment): Promise<Outcome> {
+  /** The reader would rather not send it: what was written is kept. */
+  recall(): void {
+    if (this.#waiting) void this.#outbox.withdraw(this.#waiting);
+  }
+
+  /** The reader says that what they took to the site's own page has arrived there. */
+  arrived(): void {
+    const { draft, tell } = this.#desk;
+    posted(draft.place, this.#key);
+    tell({});
+  }
+
+  /** @param agreed the reader wants their details remembered */
+  async send(
+    config: ContentApi,
+    fields: CommentFields,
+    comment: NewComment,
+    agreed: boolean,
+  ): Promise<Outcome | 'away'> {
     const { draft } = this.#desk;
-    const key = draft.key(fields);
-    const unsure = draft.unsureOf(fields);
+    const key = this.#keys.key(fields);
+    const unsure = this.#keys.unsureOf(fields);
     this.#busy = true;
     try {
-      draft.send(fields);
+      this.#keys.send(fields);
       const outcome = await this.#outbox.send(config, draft.place, key, comment, unsure);
       this.#waiting = key;
       this.#settle(key, outcome);
+      if (!('reason' in outcome)) remember(agreed ? fields : undefined);
+      else if (outcome.reason === 'elsewhere') return await this.#leave(config, fields, comment, outcome);
       return outcome;
     } finally {
       this.#busy = false;
     }
   }
 
+  /** The reader goes along with the comment. Whether it arrives cannot be seen from here, so they are asked. */
+  async #leave(
+    config: ContentApi,
+    fields: CommentFields,
+    comment: NewComment,
+    otherwise: Outcome,
+  ): Promise<Outcome | 'away'> {
+    const form = await handover(config, comment);
+    const root = this.#desk.fields.one('text')?.getRootNode();
+    if (!form || !root) return otherwise;
+    this.#keys.goWith(fields);
+    leaveWith(root, form);
+    return 'away';
+  }
+
   get #key(): string {
-    const { draft, fields } = this.#desk;
-    return draft.key(fields.values);
+    return this.#keys.key(this.#desk.fields.values);
   }
 
   /** What was sent from this form before, perhaps on another page. */
@@ -85,7 +129,7 @@ export class Delivery {
     if (!mine && entries[0] && !fields.values.text) {
       mine = entries[0];
       fields.values = mine.comment;
-      draft.takeUp(mine.key, fields.values);
+      this.#keys.takeUp(mine.key, fields.values);
     }
     if (mine?.refused) this.#heard(mine.key, mine.refused);
     else if (mine) {
@@ -115,6 +159,6 @@ export class Delivery {
     // Whoever sees the form next is told the no.
     if (!('reason' in outcome) || !this.#deaf) return;
     void this.#outbox.withdraw(key);
-    if (outcome.sure) this.#desk.draft.refused(key);
+    if (outcome.sure) this.#keys.refused(key);
   }
 }

@@ -13,6 +13,8 @@ export interface PanelHost extends LitElement {
   readonly storyName: string;
   /** The story as the API knows it, as far as that is known. */
   readonly about: string;
+  /** Where a reader signs in to comment, as far as that is known. */
+  readonly signInUrl?: string | undefined;
   speak<Key extends string>(table: { readonly [key in Key]: Message }): Say<Key>;
 }
 

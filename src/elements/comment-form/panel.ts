@@ -1,5 +1,5 @@
 import { nothing, type ReactiveController, type TemplateResult } from 'lit';
-import { Draft, reader, type CommentFields } from '../../content/draft.js';
+import { Draft, read, readerPlace, type CommentFields } from '../../content/draft.js';
 import { mark, wayOf } from '../../content/outbox-watch.js';
 import { ownAddress } from '../../kit/urls.js';
 import { formWords } from '../../kit/words/en.js';
@@ -23,11 +23,11 @@ export class CommentFormPanel implements ReactiveController {
   readonly #options: PanelOptions;
   #faults: readonly Fault[] = [];
   #phase: 'writing' | 'sending' | 'failed' | 'waiting' = 'writing';
-  #notice = '';
+  #notice: unknown = '';
   #posted: { readonly comment?: Comment } | undefined;
   #draft: Draft | undefined;
-  /** Key of what stood in the form at first, when it had been sent before. */
-  #sentBefore = '';
+  /** What stood in the form at first. */
+  #first: CommentFields | undefined;
   /** When an empty form was first shown: a reader who comes back to a draft may be as quick as a robot. */
   #shownAt: number | undefined;
   #sending: Sending | undefined;
@@ -43,7 +43,7 @@ export class CommentFormPanel implements ReactiveController {
 
   /** Whether something is written here. */
   get written(): boolean {
-    return !!this.#draft?.fields;
+    return !!this.#draft?.kept;
   }
 
   hostConnected(): void {
@@ -85,7 +85,12 @@ export class CommentFormPanel implements ReactiveController {
       privacyUrl: ownAddress(host.privacyUrl),
       input: this.#edited,
       submit: this.#submit,
-      cancel,
+      cancel:
+        cancel &&
+        (() => {
+          this.#delivery?.recall();
+          cancel();
+        }),
     });
   }
 
@@ -116,17 +121,16 @@ export class CommentFormPanel implements ReactiveController {
     const { parent } = this.#options;
     const draft = new Draft(`${config?.api ?? ''} ${storyName}${parent ? ` ${parent.id}` : ''}`);
     this.#draft = draft;
-    const { fields } = draft;
-    const known = reader.recall();
+    const { fields } = draft.kept ?? {};
+    const known = read<CommentFields>(readerPlace);
     // What stands there already was typed before the script came.
     const typed = Object.entries(this.fields.values).filter(([, value]) => value);
     this.fields.values = { ...known, ...fields, ...Object.fromEntries(typed) };
     this.fields.remember = !!known;
-    const { values } = this.fields;
-    this.#sentBefore = draft.unsureOf(values) ? draft.key(values) : '';
+    this.#first = this.fields.values;
     this.#shownAt = performance.now();
     if (fields) this.#say(this.#host.speak(formWords)('draft'));
-    if (values.text) this.takeUp();
+    if (this.#first.text) this.takeUp();
     else if (config && mark.is(wayOf(config))) this.#load().catch(() => undefined);
   }
 
@@ -146,16 +150,16 @@ export class CommentFormPanel implements ReactiveController {
       const parts = await Promise.all([import('./sending.js'), import('../../content/outbox.js')]);
       this.#sending = { ...parts[0], ...parts[1] };
     }
-    if (this.#draft && !this.#delivery && !this.#disposed) {
+    if (this.#draft && this.#first && !this.#delivery && !this.#disposed) {
       const desk = { draft: this.#draft, fields: this.fields, tell: this.#hear };
-      this.#delivery = new this.#sending.Delivery(this.#sending, desk, this.#sentBefore);
+      this.#delivery = new this.#sending.Delivery(this.#sending, desk, this.#first);
       if (this.#host.isConnected) this.#delivery.open();
     }
     this.#host.requestUpdate();
     return this.#sending;
   }
 
-  #say(notice: string, phase = this.#phase): void {
+  #say(notice: unknown, phase = this.#phase): void {
     this.#notice = notice;
     this.#phase = phase;
     this.#host.requestUpdate();
@@ -196,9 +200,8 @@ export class CommentFormPanel implements ReactiveController {
     const { config } = host.content;
     const comment = submission(host, written, { story: about, parent, shownAt: this.#shownAt });
     const outcome = config
-      ? await delivery.send(config, written, comment)
+      ? await delivery.send(config, written, comment, remember)
       : { reason: 'no-comments' as const, message: '' };
-    if (!('reason' in outcome)) reader.remember(remember ? written : undefined);
     this.#hear(outcome, about);
     await this.#lead('.notice');
   }
@@ -207,13 +210,13 @@ export class CommentFormPanel implements ReactiveController {
   readonly #hear = (news: News, about = this.#host.about): void => {
     const host = this.#host;
     if (!this.#sending) return;
-    const { sendingWords, whyNot } = this.#sending;
+    const { sendingWords, told, whyNot } = this.#sending;
     const say = host.speak(sendingWords);
     const { config } = host.content;
     if (news === 'waits' && config) void this.#sending.resume(config);
-    if (typeof news === 'string') this.#say(news && say(news), news === 'waits' ? 'waiting' : 'writing');
+    if (typeof news === 'string') this.#say(...told(say, news, this.#delivery));
     else if ('reason' in news) {
-      this.#say(whyNot(say, news), 'failed');
+      this.#say(whyNot(say, news, host.signInUrl), 'failed');
       host.dispatchEvent(new NewsCommentFailedEvent(about, news.reason));
     } else {
       const led = host.renderRoot.querySelector('form:focus-within');

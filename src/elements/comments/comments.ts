@@ -41,6 +41,7 @@ import type { Opened } from './opened.js';
  * @csspart date - The time of a comment.
  * @csspart words - What the comment says.
  * @csspart action - Reply, or report.
+ * @csspart sign-in - The link to where a reader signs in.
  * @csspart notice - A sentence for the reader.
  * @cssproperty [--news-comment-indent=1.25em] - How far answers are indented.
  * @cssproperty [--news-color-ground=Canvas] - Ground of the button that shows new comments.
@@ -152,6 +153,11 @@ export class NewsComments extends ContentElement<Page<Comment> | readonly Commen
   }
 
   /** @internal */
+  get signInUrl(): string | undefined {
+    return this.known?.signInUrl;
+  }
+
+  /** @internal */
   speak<Key extends string>(table: { readonly [key in Key]: Message }): Say<Key> {
     return this.say(table);
   }
@@ -235,6 +241,7 @@ export class NewsComments extends ContentElement<Page<Comment> | readonly Commen
       heading: label ? heading(this.headingLevel, 'heading', label) : nothing,
       threads,
       comments: open,
+      signInUrl: this.signInUrl,
       form: form?.about === '' ? form.render() : undefined,
       begun: drafts.has(''),
       order: threads.length > 1 && !this.given() ? order : undefined,

@@ -96,6 +96,11 @@ export const sendingWords = {
   waits:
     'Your comment has not been sent yet. It is kept here and will be sent by itself when you are connected again.',
   earlier: 'Your comment had been sent before you changed it.',
+  // It has to be posted on the site's own page.
+  elsewhere:
+    'Your comment has not been sent: the site takes it only on its own page. Try again to go there with it.',
+  away: 'You took this comment to the site’s own page. It is kept here until you say that it has arrived there.',
+  hasArrived: 'It has arrived',
 } as const;
 
 export const articleWords = {
