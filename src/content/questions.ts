@@ -30,6 +30,9 @@ export const commentsQuestion = (query: CommentQuery): Question<Page<Comment> | 
 /** A story that readers want to comment on. Undefined also where this kind of API takes no comments. */
 export const commentableQuestion = (ref: string): Question<Story | undefined> => ({
   key: `commentable ${ref}`,
-  ask: async (client, signal) =>
-    (await client.canComment()) ? client.story(ref, 'teaser', signal) : undefined,
+  ask: async (client, signal) => {
+    // At once: the story is asked for together with those of other elements.
+    const [story, open] = await Promise.all([client.story(ref, 'teaser', signal), client.canComment()]);
+    return open ? story : undefined;
+  },
 });

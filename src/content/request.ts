@@ -64,8 +64,8 @@ async function bytesOf(response: Response, most: number): Promise<Blob> {
 }
 
 /** The encoding that the server names, or the XML declaration; feeds are older than UTF-8. */
-async function charsetOf(response: Response, bytes: Blob): Promise<string> {
-  const told = /charset=["']?([\w-]+)/i.exec(response.headers.get('Content-Type') ?? '');
+async function charsetOf(headers: Headers, bytes: Blob): Promise<string> {
+  const told = /charset=["']?([\w-]+)/i.exec(headers.get('Content-Type') ?? '');
   const declared = told ?? /^\W*<\?xml[^>]*encoding=["']([\w-]+)/.exec(await bytes.slice(0, 200).text());
   return declared?.[1] ?? 'utf-8';
 }
@@ -98,11 +98,11 @@ async function once(
     signal.throwIfAborted();
     // Without a prototype: a page's polluted Object.prototype must not become part of the request.
     response = await send(url, { __proto__: null, ...init, signal: limit.signal } as RequestInit);
+    const { headers } = response;
     const bytes = await bytesOf(response, longest[as]);
     const body = await (as === 'json'
       ? bytes.text()
-      : bytes.arrayBuffer().then(async (all) => decoder(await charsetOf(response!, bytes)).decode(all)));
-    const { headers } = response;
+      : bytes.arrayBuffer().then(async (all) => decoder(await charsetOf(headers, bytes)).decode(all)));
     if (as === 'page') {
       const page: FormAnswer = { status: response.status, url: response.url, text: body };
       return { data: page, headers };

@@ -186,7 +186,7 @@ describe('advice for the publisher', () => {
         'element: news-article-card',
         'state: ready',
         `api: ${api.address}`,
-        'source: rest (told from the address)',
+        'source: rest (nothing else was told)',
         'question: teaser 71',
         'items: 1',
         'age: 0 s',

@@ -1,9 +1,0 @@
-import type { Source } from './source.js';
-
-const source: Source = {
-  name: 'ghost',
-  stories: (refs) => Promise.resolve(refs.map(() => undefined)),
-  list: () => Promise.resolve({ items: [] }),
-};
-
-export default source;
