@@ -37,7 +37,6 @@ async function run(interrupt?: string, signal: NodeJS.Signals = 'SIGINT'): Promi
   let lastLine = '';
   for await (const line of createInterface(child.stdout)) {
     lastLine = line;
-    console.error('   >', line.slice(0, 200));
     if (line === interrupt) child.kill(signal);
   }
   const [code] = await ended;

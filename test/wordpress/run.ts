@@ -17,6 +17,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { killGroup } from '../tools/processes.js';
 import { none, parseSentence, sentence, type Totals } from '../tools/totals.js';
+import { guarded } from './guard.js';
 import { seed } from './seed.js';
 import { lacking, WordPress } from './server.js';
 import { siteVariable, useSite, type Site } from './site.js';
@@ -83,9 +84,11 @@ async function ownSite(): Promise<Site> {
 async function runSuites(site: Site): Promise<Totals> {
   const all = readdirSync('test/wordpress').filter((name) => name.endsWith('.suite.ts'));
   const files = suites.length ? suites : all.map((name) => `test/wordpress/${name}`);
-  running = spawn(process.execPath, ['--import', 'tsx', 'test/tools/node-suite.ts', ...files], {
+  const suite = [process.execPath, '--import', 'tsx', 'test/tools/node-suite.ts', ...files];
+  const [program, ...args] = guarded(...suite) as [string, ...string[]];
+  running = spawn(program, args, {
     detached: true,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'inherit'],
     env: { ...process.env, [siteVariable]: JSON.stringify(site), TMPDIR: folder },
   });
   let counted: Totals | undefined;

@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { freePorts } from '../e2e/support.js';
 import { killGroup } from '../tools/processes.js';
+import { guarded } from './guard.js';
 
 // A WordPress of our own: Debian's package in a folder, with a database that only a socket in there leads to. It is
 // served by PHP's own server.
@@ -12,12 +13,6 @@ import { killGroup } from '../tools/processes.js';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const php = fileURLToPath(new URL('php', import.meta.url));
 const cache = join(root, 'node_modules/.cache/standfirst-wordpress');
-
-/**
- * Runs a server in a shell that ends with us, however we end: it reads what nobody writes, until the pipe is closed. All
- * of its process group goes with it, for PHP's workers outlive the process that started them.
- */
-const guarded = ['sh', '-c', '("$@"; kill -KILL 0) & cat >/dev/null; kill -KILL 0', 'sh'];
 
 /** How many requests are answered side by side: a page asks for several things at once. */
 const workers = '4';
@@ -127,7 +122,7 @@ export class WordPress {
 
   /** Runs a server, and waits until it says that it is ready. */
   async #serve(program: string, args: string[], ready: RegExp): Promise<void> {
-    const child = this.#spawn([...guarded, program, ...args], this.folder, 'pipe');
+    const child = this.#spawn(guarded(program, ...args), this.folder, 'pipe');
     const said: string[] = [];
     child.stdout?.resume();
     await new Promise<void>((resolve, reject) => {
