@@ -211,6 +211,20 @@ describe('a comment, on a site that is no secure context', FOUR_MINUTES, () => {
     await says(one.page, byItself);
     await one.page.goto(servers.page(String(name), '72'));
     while (one.api.arrived.length < 2) await one.page.waitForTimeout(20);
+    // The page has to live until it has written the answer down.
+    await one.page.waitForFunction(
+      () =>
+        new Promise((resolve) => {
+          const opening = indexedDB.open('standfirst');
+          opening.onsuccess = () => {
+            const all = opening.result.transaction('outbox').objectStore('outbox').getAll();
+            all.onsuccess = () => {
+              opening.result.close();
+              resolve((all.result as { refused?: unknown }[]).some(({ refused }) => refused));
+            };
+          };
+        }),
+    );
     await one.page.goto(servers.page(String(name)));
     await says(one.page, 'The comment was not accepted: Not in this tone.');
     assert.equal(await written(one.page), 'Rude');

@@ -260,7 +260,13 @@ suite('a comment from another site, where REST takes none', () => {
     await page.goto(partner);
     await field(form, 'Comment').waitFor();
     assert.equal(await field(form, 'Comment').inputValue(), 'Greetings from next door.');
-    await form.locator('[part~=notice]').getByText(/\?/).waitFor();
+    await told(form, 'You took this comment to the site’s own page.');
+    assert.equal((await stored(post)).length, 1);
+    await form.getByRole('button', { name: 'It has arrived' }).click();
+    await told(form, 'Thank you. Your comment has arrived.');
+    await page.reload();
+    await be(form, 'ready');
+    assert.equal(await field(form, 'Comment').inputValue(), '');
     assert.equal((await stored(post)).length, 1);
   });
 });
