@@ -1,93 +1,219 @@
-import type { Page, Story } from '../model/index.js';
+import type { Author, Page, Picture, Quote, Story, Term } from '../model/index.js';
 import { storyRef, type StoryRef } from '../kit/refs.js';
+import { plainText } from '../kit/plain-text.js';
 import { compact } from '../kit/compact.js';
 import { Problem } from '../kit/problem.js';
-import { fields, id, items, many, type Fields } from './shape.js';
-import type { Ask, Detail, ListQuery, Params, Source } from './source.js';
-import { decoded, rest, siteOf, totalOf, type Site } from './wordpress-shape.js';
-import { filings, story } from './wordpress-story.js';
+import { safeUrl } from '../kit/urls.js';
+import { count, fields, id, items, many, text, type Fields } from './shape.js';
+import type { Ask, Detail, Source } from './source.js';
+import { comments, counts } from './wordpress-comments.js';
+import { html, totalOf, zoned } from './wordpress-shape.js';
 
 // WordPress' own REST API, `https://example.org/wp-json`.
 
-// `_embedded` comes only when `_links` and `_embedded` are named among the fields; `authors` where a plugin adds it.
+// `_embedded` comes only when `_links` and `_embedded` are named among the fields.
 const teaser =
-  'id,slug,link,date,date_gmt,modified,modified_gmt,title,excerpt,comment_status,authors,_links,_embedded';
+  'id,slug,link,date,date_gmt,modified,modified_gmt,title,excerpt,comment_status,_links,_embedded';
 const embed = 'author,wp:featuredmedia,wp:term';
 
-/** A story, and the post that it was made from. */
-export interface Found {
-  readonly story: Story;
-  readonly from: Fields;
-  /** The kind of post. */
-  readonly type: string;
+const term = (from: Fields): Term | undefined => {
+  const name = html(from.name);
+  return name && id(from.id) ? compact<Term>({ id: id(from.id), name, url: safeUrl(from.link) }) : undefined;
+};
+
+// Where a site hides its users, an error object stands in the author's place.
+const author = (from: Fields): Author | undefined => {
+  const name = html(from.name);
+  return name
+    ? compact<Author>({ id: id(from.id), name, bio: html(from.description), url: safeUrl(from.link) })
+    : undefined;
+};
+
+function media(from: Fields): Picture | undefined {
+  const details = fields(from.media_details);
+  const src = safeUrl(from.source_url);
+  if (!src || from.media_type === 'file') return undefined;
+  const [width, height] = [count(details.width), count(details.height)];
+  // A cropped size (thumbnail) shows another picture: only sizes of the same shape may stand in for it.
+  const sizes = Object.values(fields(details.sizes)).flatMap((size) => {
+    const { source_url, width: w, height: h } = fields(size);
+    const url = safeUrl(source_url);
+    const same =
+      width && height && Number(w) && Math.abs((Number(h) / Number(w)) * width - height) < width / 50;
+    return url && same ? `${url} ${Number(w)}w` : [];
+  });
+  return compact<Picture>({
+    src,
+    srcset: sizes.length ? [...new Set([...sizes, `${src} ${width}w`])].join(', ') : undefined,
+    width,
+    height,
+    alt: text(from.alt_text),
+    caption: html(fields(from.caption).rendered),
+  });
 }
 
-export type Read = (type: string, params: Params, more?: string) => Promise<{ found: Found[]; headers: Headers }>;
+/** Quotations in a body: pull quotes and block quotes, the speaker named in `cite`. */
+function quotes(body: string): Quote[] {
+  return [...body.matchAll(/<blockquote\b[^>]*>([^]*?)<\/blockquote>/gi)].flatMap(([, inner = '']) => {
+    const [cite, by] = /<cite\b[^>]*>([^]*?)<\/cite>/i.exec(inner) ?? ['', ''];
+    const words = plainText(inner.replace(cite, ''));
+    return words ? compact<Quote>({ text: words, by: html(by) }) : [];
+  });
+}
 
-/** Reads posts of a site. */
-const reader =
-  (site: Site, ask: Ask): Read =>
-  async (type, params, more = '') => {
-    const { data, headers } = await ask.get(`/wp/v2/${type}`, { ...params, _fields: teaser + more, _embed: embed });
-    const read = (from: Fields): Found | undefined => {
-      const made = story(from, site.home);
-      return made && { story: made, from, type };
-    };
-    // What a page says that it is need not be a post: a section and an author have pages, too.
-    return { found: type === site.type ? items(data, 'posts', read) : many(data, read), headers };
+function story(from: Fields): Story | undefined {
+  const [key, url] = [id(from.id), safeUrl(from.link)];
+  const headline = html(fields(from.title).rendered);
+  if (!key || !url || !headline) return undefined;
+  const embedded = fields(from._embedded);
+  const [categories, tags] = Array.isArray(embedded['wp:term']) ? (embedded['wp:term'] as unknown[]) : [];
+  const section = many(categories, term)[0];
+  const published = zoned(from.date, from.date_gmt);
+  const updated = zoned(from.modified, from.modified_gmt);
+  const body = text(fields(from.content).rendered);
+  return compact<Story>({
+    id: key,
+    slug: text(from.slug),
+    url,
+    headline,
+    kicker: section?.name,
+    // Themes cut an excerpt with "[…]" or a link "Continue reading …": to a reader both are an ellipsis.
+    standfirst: html(fields(from.excerpt).rendered)?.replace(/\s*(\[…\]|(… )?Continue reading\b.*)$/, ' …'),
+    authors: many(embedded.author, author),
+    published,
+    updated: String(from.modified_gmt) > String(from.date_gmt) ? updated : undefined,
+    picture: many(embedded['wp:featuredmedia'], media)[0],
+    section,
+    tags: many(tags, term),
+    comments: from.comment_status === 'closed' ? 'closed' : undefined,
+    quotes: body === undefined ? undefined : quotes(body),
+    body,
+  });
+}
+
+/** A slug as people write it: WordPress gives all but Latin letters in per cent signs. */
+function decoded(slug: string): string {
+  try {
+    return decodeURIComponent(slug);
+  } catch {
+    return slug;
+  }
+}
+
+/** The slug at the end of a permalink, or the id of a plain one (`?p=12`). */
+function permalink(link: string): StoryRef | undefined {
+  if (!URL.canParse(link, 'http://_')) return undefined;
+  const url = new URL(link, 'http://_');
+  const plain = url.searchParams.get('p');
+  const value = plain ?? url.pathname.split('/').filter(Boolean).pop();
+  return value ? { kind: plain ? 'id' : 'slug', value } : undefined;
+}
+
+async function byRefs(refs: readonly StoryRef[], detail: Detail, ask: Ask): Promise<(Story | undefined)[]> {
+  const known = refs
+    .map((ref) => (ref.kind === 'url' ? permalink(ref.value) : ref))
+    .map((ref) => ref && { ...ref, value: decoded(ref.value) });
+  const read = async (param: 'include' | 'slug', kind: StoryRef['kind']): Promise<Story[]> => {
+    const values = known.flatMap((ref) => (ref?.kind === kind ? ref.value : []));
+    if (!values.length) return [];
+    const { data } = await ask.get('/wp/v2/posts', {
+      [param]: values.join(','),
+      per_page: 100,
+      _fields: detail === 'quotes' || detail === 'whole' ? `${teaser},content` : teaser,
+      _embed: embed,
+    });
+    return items(data, 'posts', story);
   };
-
-/** The address of a post in REST, where this page is that one's. */
-function postOfPage(address: string, { home }: Site): Site | undefined {
-  if (typeof document === 'undefined') return undefined;
-  const linked = (rel: string): string =>
-    document.querySelector<HTMLLinkElement>(`link[rel="${rel}"][href]`)?.href ?? '';
-  if (![linked('canonical'), location.href.replace(/#.*/, '')].includes(address)) return undefined;
-  const site = siteOf(linked('alternate"][type="application/json'));
-  return site.home === home ? site : undefined;
+  const [ids, slugs] = await Promise.all([read('include', 'id'), read('slug', 'slug')]);
+  return known.map((ref) =>
+    ref?.kind === 'id'
+      ? ids.find((one) => one.id === ref.value)
+      : slugs.find((one) => decoded(one.slug ?? '') === ref?.value),
+  );
 }
 
-/** Which question finds a post, and what its answer is known by. */
-interface Place {
-  readonly type: string;
-  readonly by: 'include' | 'slug';
-  readonly value: string;
-}
-
-function placeOf({ kind, value }: StoryRef, site: Site): Place | undefined {
-  const { type } = site;
-  if (kind !== 'url') return { type, by: kind === 'id' ? 'include' : 'slug', value: decoded(value) };
-  const here = postOfPage(value, site);
-  if (here?.post) return { type: here.type, by: 'include', value: here.post };
-  if (!URL.canParse(value, 'http://_')) return undefined;
-  const { searchParams, pathname } = new URL(value, 'http://_');
-  // A plain permalink (`?p=12`), else the slug at the end of a pretty one.
-  const plain = searchParams.get('p') ?? searchParams.get('page_id');
-  const last = plain ?? pathname.split('/').filter(Boolean).pop();
-  return last ? { type, by: plain ? 'include' : 'slug', value: decoded(last) } : undefined;
-}
-
-async function byRefs(
-  refs: readonly StoryRef[],
-  detail: Detail,
-  site: Site,
+async function page(
+  params: Record<string, string | number | undefined>,
+  limit: number,
+  cursor: string | undefined,
   ask: Ask,
-): Promise<(Found | undefined)[]> {
-  const places = refs.map((ref) => placeOf(ref, site));
-  const read = reader(site, ask);
-  const questions = [...new Set(places.flatMap((place) => (place ? `${place.type} ${place.by}` : [])))];
-  const answers = await Promise.all(
-    questions.map(async (question) => {
-      const [type = '', by = ''] = question.split(' ');
-      const values = places.flatMap((place) => (place?.type === type && place.by === by ? place.value : []));
-      const more = detail === 'quotes' || detail === 'whole' ? ',content' : '';
-      return (await read(type, { [by]: values.join(','), per_page: 100 }, more)).found;
-    }),
-  );
-  const all = answers.flat();
-  const found = places.map((place) =>
-    all.find(({ story: one }) => (place?.by === 'slug' ? decoded(one.slug ?? '') : one.id) === place?.value),
-  );
-  // TODO
-  return found;
+): Promise<Page<Story>> {
+  const number = Number(cursor ?? 1);
+  const { data, headers } = await ask
+    .get('/wp/v2/posts', { ...params, per_page: limit, page: cursor, _fields: teaser, _embed: embed })
+    .catch((error: unknown) => {
+      // Past the last page; anything else that is wrong with a question is wrong on the first.
+      if (cursor && error instanceof Problem && error.status === 400)
+        return { data: [], headers: new Headers() };
+      throw error;
+    });
+  return compact<Page<Story>>({
+    items: items(data, 'posts', story),
+    next: number < Number(headers.get('X-WP-TotalPages')) ? String(number + 1) : undefined,
+    total: totalOf(headers),
+  });
 }
+
+/** The number that WordPress' lists filter by, for the slug that people know. */
+async function number(
+  kind: 'categories' | 'tags' | 'users',
+  slug: string,
+  ask: Ask,
+): Promise<string | undefined> {
+  if (/^\d+$/.test(slug)) return slug;
+  const { data } = await ask.get(`/wp/v2/${kind}`, { slug, _fields: 'id' });
+  return many(data, (from) => id(from.id))[0];
+}
+
+/** The id of a story's post. */
+async function postOf(story: string, ask: Ask): Promise<string> {
+  const ref = storyRef(story);
+  const post = ref.kind === 'id' ? ref.value : (await byRefs([ref], 'teaser', ask))[0]?.id;
+  if (!post) throw new Problem('http', 'No such story', 404);
+  return post;
+}
+
+const wordpress: Source = {
+  name: 'wordpress',
+
+  async stories(refs, detail, ask) {
+    const found = await byRefs(refs, detail, ask);
+    if (detail !== 'counted') return found;
+    const numbers = await counts([...new Set(found.flatMap((one) => one?.id ?? []))], ask);
+    return found.map((one) => one && compact<Story>({ ...one, commentCount: numbers.get(one.id) }));
+  },
+
+  async list({ from, of = '', limit, cursor }, ask) {
+    if (from === 'latest') return page({}, limit, cursor, ask);
+    if (from === 'search') return page({ search: of, orderby: 'relevance' }, limit, cursor, ask);
+    if (from === 'related') {
+      const [known] = of ? await byRefs([storyRef(of)], 'teaser', ask) : [];
+      if (!known) return page({}, limit, cursor, ask);
+      const [name, terms] = known.tags?.length
+        ? (['tags', known.tags] as const)
+        : (['categories', known.section ? [known.section] : []] as const);
+      const ids = terms.map((one) => one.id).join(',') || undefined;
+      return page({ [name]: ids, exclude: known.id }, limit, cursor, ask);
+    }
+    const kinds = { section: 'categories', author: 'users', tag: 'tags' } as const;
+    const found = await number(kinds[from], of, ask);
+    if (!found) return { items: [] };
+    return page({ [from === 'author' ? 'author' : kinds[from]]: found }, limit, cursor, ask);
+  },
+
+  async comments(query, ask) {
+    return comments(await postOf(query.story, ask), query, ask);
+  },
+
+  async postComment(sent, _key, ask) {
+    const { postComment } = await import('./wordpress-posting.js');
+    return postComment(await postOf(sent.story, ask), sent, ask);
+  },
+
+  async handover(sent, ask) {
+    const { handover } = await import('./wordpress-posting.js');
+    return handover(await postOf(sent.story, ask), sent, ask);
+  },
+};
+
+export default wordpress;
