@@ -51,7 +51,8 @@ export function address(api: string, path: string, params: Params = {}): string 
 async function bytesOf(response: Response, most: number): Promise<Blob> {
   const parts: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
-  const reader = response.body?.getReader();
+  // A mode must stand there: WebKit looks for it on Object.prototype, which a page may have polluted.
+  const reader = response.body?.getReader({ mode: undefined });
   for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
     size += part.value.length;
     if (size > most) {

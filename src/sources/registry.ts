@@ -7,6 +7,9 @@ import type { Source } from './source.js';
 const loaders: Record<string, () => Promise<{ default: Source }>> = {
   rest: () => import('./rest.js'),
   wordpress: () => import('./wordpress.js'),
+  ghost: () => import('./ghost.js'),
+  'json-feed': () => import('./json-feed.js'),
+  rss: () => import('./rss.js'),
 };
 
 /** The names that `source` takes. */
