@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { findEngines } from './test/tools/browsers.ts';
 import { faultyHere, faultyPlugin } from './test/tools/faulty.ts';
+import { livePlugin } from './test/tools/live.ts';
 import { serverRendering } from './test/tools/ssr.ts';
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
@@ -22,5 +23,9 @@ export default {
   nodeResolve: { browser: true, exportConditions: ['production'] },
   testFramework: { path: path('test/tools/page.ts'), config: { timeout: 15_000 } },
   middleware: [serverRendering, faultyHere],
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: path('tsconfig.json') }), faultyPlugin()],
+  plugins: [
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: path('tsconfig.json') }),
+    faultyPlugin(),
+    livePlugin(),
+  ],
 };

@@ -42,7 +42,7 @@ export abstract class ContentElement<T> extends NewsElement implements ContentHo
   /** Base address of the content API. Default: a `news-provider` around the element, else the page's own. */
   api?: string;
 
-  /** Kind of API: `auto`, `wordpress`, `rest`, or one of `defineSource`. */
+  /** Kind of API: `auto`, `wordpress`, `ghost`, `json-feed`, `rss`, `rest`, or one of `defineSource`. */
   source?: string;
 
   /** A public reading key, where the API wants one. */

@@ -11,6 +11,8 @@ export interface Answer {
   close?: boolean;
   /** `false` leaves the CORS headers out. */
   cors?: boolean;
+  /** A regular expression: given, as often as it is asked for, to each `METHOD path?query` (decoded) that it fits. */
+  when?: string;
 }
 
 export interface Arrival {

@@ -2,8 +2,8 @@
  * A content API that misbehaves on order, on an origin of its own.
  *
  *     /fault/<name>?key=K    one of the faults below
- *     /s/<K>/...             answers with the next of the answers scripted for K; also on the pages' own origin
- *     PUT  /script?key=K     [{status, headers, body, delay, close, cors}, ...]
+ *     /s/<K>/...             answers with the first of the answers scripted for K that fits; also on the pages' own origin
+ *     PUT  /script?key=K     [{status, headers, body, delay, close, cors, when}, ...]
  *     GET  /log?key=K        what arrived under K, preflights too; `arrived=N` and `aborted=N` wait for so many
  *     GET  /reset?key=K      forgets K
  */
@@ -137,7 +137,8 @@ export async function startFaulty(): Promise<{ origin: string; close: () => void
     ledger.changed();
     response.on('close', () => ledger.changed());
 
-    const answer = ledger.answers[0];
+    const asked = decodeURIComponent(`${arrival.method} ${arrival.path}`.replaceAll('+', ' '));
+    const answer = ledger.answers.find(({ when }) => when === undefined || new RegExp(when).test(asked));
     if (request.method === 'OPTIONS') {
       if (name === 'no-cors' || (place === 's' && answer?.cors === false)) {
         response.removeHeader('Access-Control-Allow-Origin');
@@ -150,8 +151,8 @@ export async function startFaulty(): Promise<{ origin: string; close: () => void
       if (!fault) return send(response, 404, 'text/plain', `no fault is named ${name}`);
       return fault({ url, response, earlier });
     }
-    if (!answer) return send(response, 500, 'text/plain', `no answer is left for ${key}`);
-    ledger.answers.shift();
+    if (!answer) return send(response, 500, 'text/plain', `no answer is left for ${key}: ${asked}`);
+    if (answer.when === undefined) ledger.answers.splice(ledger.answers.indexOf(answer), 1);
     perform(answer, response);
   }
 

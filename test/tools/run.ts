@@ -4,6 +4,7 @@
  *     npm test -- --only checks|browser|node    one kind of suite
  *     npm test -- --engine firefox              one engine (may be given again)
  *     npm test -- test/kit/dates.node.test.ts   single files
+ *     npm run contract                          writes the contract's table into the docs (`--write`)
  *
  * REQUIRE_ENGINES="chromium firefox webkit" makes it a failure when one of these is not on the machine.
  */
@@ -14,6 +15,7 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { startTestRunner, type TestRunnerConfig } from '@web/test-runner';
+import { contractTable } from '../contract/table.js';
 import { browserReporter } from './browser-reporter.js';
 import { engineNames, fetchChromium, findEngines, type Engine } from './browsers.js';
 import { killGroup } from './processes.js';
@@ -30,6 +32,7 @@ const { values, positionals } = parseArgs({
   options: {
     only: { type: 'string' },
     engine: { type: 'string', multiple: true, default: [...engineNames] },
+    write: { type: 'boolean', default: false },
   },
 });
 if (values.only && !['checks', 'browser', 'node'].includes(values.only)) {
@@ -70,6 +73,9 @@ if (wanted('checks') && positionals.length === 0) for (const script of checks) a
 const { browserFiles, nodeFiles } = testFiles();
 if (wanted('browser') && browserFiles.length) await browserSuite(browserFiles);
 if (wanted('node') && nodeFiles.length) await nodeSuite(nodeFiles);
+if (!values.only && positionals.length === 0)
+  for (const server of ['wordpress', 'ghost'])
+    lines.push(`a live ${server}: not run (npm run test:${server})`);
 finished = true;
 process.exit();
 
@@ -133,8 +139,12 @@ async function browserSuite(files: string[]): Promise<void> {
   const totals = new Map<string, Totals>(browsers.map(({ name }) => [name, none()]));
   const configUrl = new URL('web-test-runner.config.js', new URL('../../', import.meta.url)).href;
   const { default: config } = (await import(configUrl)) as { default: TestRunnerConfig };
+  const table = contractTable(values.write, (problem) => {
+    lines.push(problem);
+    total.failed++;
+  });
   const runner = await startTestRunner({
-    config: { ...config, files, browsers, reporters: [browserReporter(totals)] },
+    config: { ...config, files, browsers, reporters: [browserReporter(totals), table] },
     readCliArgs: false,
     readFileConfig: false,
     autoExitProcess: false,

@@ -28,7 +28,7 @@ export class NewsProvider extends NewsElement {
   /** Base address of the content API, such as `https://example.org/wp-json`. */
   api?: string;
 
-  /** Kind of API: `auto`, `wordpress`, `rest`, or one of `defineSource`. */
+  /** Kind of API: `auto`, `wordpress`, `ghost`, `json-feed`, `rss`, `rest`, or one of `defineSource`. */
   source = 'auto';
 
   /** A public reading key, where the API wants one. */
