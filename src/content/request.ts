@@ -1,5 +1,5 @@
 import { Problem } from '../kit/problem.js';
-import { isFields, text } from '../sources/shape.js';
+import { fields, text } from '../sources/shape.js';
 import type { Answer, FormAnswer, Params } from '../sources/source.js';
 import type { RequestFunction } from './content-api.js';
 
@@ -52,7 +52,8 @@ async function bytesOf(response: Response, most: number): Promise<Blob> {
   const parts: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
   // A mode must stand there: WebKit looks for it on Object.prototype, which a page may have polluted.
-  const reader = response.body?.getReader({ mode: undefined });
+  const reader = response.body?.getReader({ mode: undefined } as object) as
+    ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>> | undefined;
   for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
     size += part.value.length;
     if (size > most) {
@@ -121,10 +122,17 @@ async function once(
         );
     }
     if (response.ok) return { data, headers };
-    const error = isFields(data) ? data : {};
+    // Ghost has a list of errors, and says in `context` what exactly was wrong.
+    const said = fields(data);
+    const [first] = Array.isArray(said.errors) ? (said.errors as unknown[]) : [];
+    const error = { ...fields(first), ...said };
     throw new Problem(
       'http',
-      text(error.detail) ?? text(error.message) ?? text(error.title) ?? `${url} answered ${response.status}`,
+      text(error.detail) ??
+        text(error.context) ??
+        text(error.message) ??
+        text(error.title) ??
+        `${url} answered ${response.status}`,
       response.status,
       // WordPress gives `code`, RFC 9457 a `type` whose last part is the code.
       text(error.code) ?? text(error.type)?.split('/').pop(),

@@ -33,7 +33,7 @@ export const ghostRules: readonly Rule[] = [
   ['/comments/post/6b043e795da2a64f1042bc11/', '057'],
   ['/comments/', '061'],
   [`filter=.*id:\\['6b043e795da2a64f1042bc11'\\]`, '023'],
-  [`filter=.*id:-'?6b043e7f5da2a64f1042bcd0`, '024'],
+  [`filter=.*id:-.{0,60}6b043e7f5da2a64f1042bcd0`, '024'],
   ['filter=.*~.?bridge', '024'],
   ['filter=.*~', '016'],
   ['page=2', '023'],

@@ -31,9 +31,7 @@ function expectStories(stories: readonly Story[]): void {
     expect(id).to.be.a('string').and.not.equal('');
     for (const address of [url, picture?.src].filter((one) => one !== undefined))
       expect(address).to.match(/^https?:\/\//);
-    // Text: neither tags nor entities are left.
-    expect(headline.trim()).to.be.a('string').and.not.equal('');
-    expect(headline).not.to.match(/&(amp|#\d+|[lg]t|quot|nbsp);|<\/?\w+[^>]*>/);
+    expect(headline).to.match(/\S/);
   }
   expect(new Set(idsOf(stories)).size, 'no story twice').to.equal(stories.length);
 }
@@ -142,7 +140,9 @@ export const promises: readonly Promised[] = [
   {
     name: 'a teaser has its headline as text, and absolute addresses',
     async keep(site) {
-      expectStories((await all(await site.client(), site.ids)).filter((story) => story !== undefined));
+      const stories = (await all(await site.client(), site.ids)).filter((story) => story !== undefined);
+      expectStories(stories);
+      expect(stories.map(({ headline }) => headline)).to.deep.equal(site.headlines);
     },
   },
   {

@@ -13,6 +13,8 @@ export interface Site {
   readonly lacks: readonly Gift[];
   /** Two stories, by id. */
   readonly ids: readonly [string, string];
+  /** Theirs, as readers see them. */
+  readonly headlines: readonly [string, string];
   /** The first one's. */
   readonly slug: string;
   readonly url: string;

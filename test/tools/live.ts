@@ -10,6 +10,7 @@ const own = (origin: string): object => ({
   api: `${origin}/v1`,
   lacks: [],
   ids: ['101', '102'],
+  headlines: ['Harbour opens again', 'A calm week ahead'],
   slug: 'harbour',
   url: 'https://news.example/world/harbour',
   unknown: '999999',
