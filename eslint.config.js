@@ -4,7 +4,9 @@ import wc from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
 /** The rooms of src in the order in which data flows: nothing imports what stands after it. */
-const rooms = ['model', 'kit', 'sources', 'content', 'views', 'elements', 'embed', 'server'];
+const rooms = ['model', 'kit', 'sources', 'content', 'views', 'elements', 'embed', 'server', 'cli'];
+/** What draws: the command line has no browser. */
+const drawing = ['views', 'elements', 'embed', 'server'];
 
 const layers = rooms.map((room, index) => ({
   files: [`src/${room}/**/*.ts`],
@@ -33,8 +35,16 @@ const layers = rooms.map((room, index) => ({
             group: ['lit/directives/unsafe-html.js', 'lit/directives/style-map.js', 'lit/static-html.js'],
             message: 'Hostile content, a strict policy, or bytes speak against it.',
           },
-          ...(room === 'model' || room === 'kit' || room === 'sources'
+          ...(['model', 'kit', 'sources', 'cli'].includes(room)
             ? [{ group: ['lit', 'lit/*', '@lit/*'], message: `src/${room} knows no elements.` }]
+            : []),
+          ...(room === 'cli'
+            ? [
+                {
+                  group: drawing.map((other) => `**/${other}/**`),
+                  message: 'src/cli runs without a browser.',
+                },
+              ]
             : []),
         ].filter(({ group }) => group.length),
       },

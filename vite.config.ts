@@ -59,9 +59,9 @@ const modules: UserConfig = {
     target: 'es2022',
     minify: false,
     sourcemap: true,
-    lib: { entry: entries, formats: ['es'] },
+    lib: { entry: { ...entries, 'cli/standfirst': path('src/cli/standfirst.ts') }, formats: ['es'] },
     rolldownOptions: {
-      external: /^(lit|@lit|parse5)(\/|$)/,
+      external: /^(node:|(lit|@lit|parse5)(\/|$))/,
       output: {
         preserveModules: true,
         preserveModulesRoot: 'src',

@@ -1,8 +1,10 @@
 import type { Meta, StoryContext, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
+import type { NewsCommentForm } from '../src/elements/comment-form/comment-form.js';
 import '../src/elements/comment-form/define.js';
 import type { NewsCommentSubmitEvent } from '../src/elements/events.js';
+import { defineSource, Problem, type Story } from '../src/index.js';
 import { comments, fails, isBusy, knows, refuses, served, stores } from './api.js';
 import { controlled, oneOf } from './controls.js';
 import { fisheries } from './fixtures.js';
@@ -41,6 +43,34 @@ const says =
     await send(canvasElement);
     await waitFor(async () => expect(await piece(canvasElement, '.notice')).toHaveTextContent(sentence));
   };
+
+defineSource({
+  name: 'own-page-only',
+  stories: (refs) => Promise.resolve(refs.map(() => fisheries)),
+  list: () => Promise.resolve({ items: [] }),
+  postComment: () => Promise.reject(new Problem('http', 'Not by script', 401, 'elsewhere')),
+  handover: () => Promise.resolve({ action: 'https://courier.example/comments', fields: {} }),
+});
+
+/** A form whose comments only the site's own page takes. */
+const elsewhere = (name: string): TemplateResult =>
+  html`<news-comment-form
+    api="https://${name}.courier.example"
+    source="own-page-only"
+    story="1001"
+  ></news-comment-form>`;
+
+/** Whatever form the page is left with, it stays. */
+function staying(instead: () => void = () => undefined): () => void {
+  const { submit } = HTMLFormElement.prototype;
+  HTMLFormElement.prototype.submit = instead;
+  return () => (HTMLFormElement.prototype.submit = submit);
+}
+
+/** As Firefox does where a policy keeps a form. */
+const barred = (): never => {
+  throw new Error('form-action');
+};
 
 export default {
   title: 'Elements/Comment form',
@@ -243,6 +273,65 @@ export const SignIn: StoryObj = {
   play: settles('ready'),
 };
 
+const members: Story = { ...fisheries, comments: 'sign-in', signInUrl: 'https://courier.example/sign-in' };
+
+export const SignInLink: StoryObj = {
+  render: () => html`<news-comment-form .data=${members}></news-comment-form>`,
+};
+
+/** What was written before it was known that only members comment stays. */
+export const SignInKnownLater: StoryObj = {
+  tags: ['!autodocs'],
+  render: () => html`<news-comment-form .data=${fisheries}></news-comment-form>`,
+  play: async ({ canvasElement }) => {
+    await write(canvasElement, comment);
+    const written = canvasElement.querySelector('news-comment-form') as NewsCommentForm;
+    written.data = members;
+    await expect(await piece(canvasElement, '[part~=sign-in]')).toHaveTextContent('Sign in to comment.');
+    await expect(await piece(canvasElement, 'textarea')).toHaveValue(comment.text);
+  },
+};
+
+/** The API takes no comments by script, and does not say where they are taken: there is nowhere to go. */
+export const Elsewhere: StoryObj = {
+  tags: ['!autodocs'],
+  render: () => served('form-elsewhere', comments(refuses(403, 'elsewhere')), form),
+  play: says('the site takes it only on its own page'),
+};
+
+/** The API takes no comments by script: the reader goes to the site's own page with theirs. */
+export const Leaving: StoryObj = {
+  tags: ['!autodocs'],
+  beforeEach: () => staying(),
+  render: () => elsewhere('form-leaving'),
+  play: says('You are taken there with yours'),
+};
+
+/** The reader is back from the site's own page. */
+export const Away: StoryObj = {
+  tags: ['!autodocs'],
+  beforeEach: () => staying(),
+  render: () => elsewhere('form-away'),
+  play: async (context) => {
+    const { canvasElement } = context;
+    await says('You are taken there with yours')(context);
+    const left = canvasElement.querySelector('news-comment-form') as Element;
+    left.replaceWith(left.cloneNode());
+    await waitFor(async () =>
+      expect(await piece(canvasElement, '.notice')).toHaveTextContent('until you say that it has arrived'),
+    );
+    await expect(await piece(canvasElement, 'textarea')).toHaveValue(comment.text);
+  },
+};
+
+/** The policy of this page lets no form go to the site's own page. */
+export const Barred: StoryObj = {
+  tags: ['!autodocs'],
+  beforeEach: () => staying(barred),
+  render: () => elsewhere('form-barred'),
+  play: says('This page cannot take your comment'),
+};
+
 /** A heading of the page's own, and a link to what becomes of the details. */
 export const OwnHeading: StoryObj = {
   render: () =>
@@ -292,6 +381,33 @@ export const Urdu: StoryObj = {
         </script>
       </news-comment-form>
     </div>`,
+};
+
+/** Back from the site's own page, in Urdu. */
+export const UrduAway: StoryObj = {
+  globals: { direction: 'rtl' },
+  tags: ['!autodocs'],
+  beforeEach: () => staying(),
+  render: () =>
+    html`<div lang="ur">
+      <news-comment-form api="https://form-urdu-away.courier.example" source="own-page-only" story="1001">
+        <script type="application/json" data-news-messages>
+          {
+            "leaving": "یہ سائٹ تبصرے صرف اپنے صفحے پر لیتی ہے۔ آپ کو اپنے تبصرے کے ساتھ وہاں لے جایا جا رہا ہے …",
+            "away": "آپ یہ تبصرہ سائٹ کے اپنے صفحے پر لے گئے تھے۔ جب تک آپ نہ بتائیں کہ وہ پہنچ گیا، یہ یہاں محفوظ ہے۔",
+            "hasArrived": "پہنچ گیا",
+            "again": "دوبارہ کوشش کیجیے"
+          }
+        </script>
+      </news-comment-form>
+    </div>`,
+  play: async (context) => {
+    const { canvasElement } = context;
+    await says('وہاں لے جایا جا رہا ہے')(context);
+    const left = canvasElement.querySelector('news-comment-form') as Element;
+    left.replaceWith(left.cloneNode(true));
+    await waitFor(async () => expect(await piece(canvasElement, '.notice')).toHaveTextContent('پہنچ گیا'));
+  },
 };
 
 export const Dark: StoryObj = {

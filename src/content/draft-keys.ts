@@ -52,6 +52,11 @@ export class DraftKeys {
     this.#draft.keep(fields, away + this.key(fields));
   }
 
+  /** The reader could not leave with them. */
+  stayWith(fields: CommentFields): void {
+    this.#draft.keep(fields, '');
+  }
+
   /** The API has answered, and has not stored what was sent under the key. */
   refused(key: string): void {
     const { kept } = this.#draft;

@@ -82,7 +82,7 @@ function reasonOf({ kind, reason, status, retryable }: Problem): Refusal {
   const known = refusals.find((one) => one === reason.replace('comments-', ''));
   if (known) return known;
   if (status === 429) return 'too-fast';
-  if (kind === 'config') return 'no-comments';
+  if (kind === 'config' || kind === 'closed') return 'no-comments';
   if (kind === 'http' && !retryable) return 'refused';
   return navigator.onLine ? 'unreachable' : 'offline';
 }

@@ -117,7 +117,7 @@ async function once(
       if (response.ok)
         throw new Problem(
           'parse',
-          `${url} answered ${/^\s*</.test(body) ? 'a web page' : 'something'} instead of JSON`,
+          `${url} answered ${/^\s*<(?!\?xml|rss)/i.test(body) ? 'a web page' : 'something'} instead of JSON`,
           response.status,
         );
     }

@@ -1,6 +1,7 @@
 // Loaded only when there is something to say: a publisher's page pays for advice when it needs it.
 import type { Problem } from '../kit/problem.js';
 import { warn } from '../kit/warn.js';
+import { toldByAddress } from '../sources/auto.js';
 
 /** The tags of this package. */
 const tags = [
@@ -113,9 +114,18 @@ const remedies: Record<string, string> = {
   timeout: 'The server is too slow or hangs; readers see the fallback meanwhile.',
   parse:
     'Check that the address is the API\'s base (for WordPress it ends in "/wp-json") and that "source" names its kind.',
+  closed: 'docs/wordpress.md names the usual plugins, and their setting.',
   config: 'Correct it on the element, or on the <news-provider> around it.',
   none: 'Set api="https://…" on the element, put a <news-provider api="https://…"> around it, or add <meta name="news-api" content="https://…"> to the page.',
 };
+
+/** Where it is a feed that may not be read: whose software never allows it. */
+function ofFeed(element: Element, { kind }: Problem, api = ''): string {
+  const kinds = [element.getAttribute('source'), toldByAddress(api)?.source];
+  return kind === 'cors' && kinds.some((one) => one === 'rss' || one === 'json-feed')
+    ? " WordPress' and Ghost's own feeds send no CORS headers: use them on their own origin, or through a proxy."
+    : '';
+}
 
 /** Tells the publisher why nothing came, and what to do. */
 export function adviseProblem(element: Element, problem: Problem, api: string | undefined): void {
@@ -128,6 +138,6 @@ export function adviseProblem(element: Element, problem: Problem, api: string | 
         : "Look into the API's own log.");
   warn(
     problem.code,
-    `<${element.localName}>${api ? ` asked ${api}:` : ':'} ${problem.message.replace(/\.$/, '')}. ${remedy}`,
+    `<${element.localName}>${api ? ` asked ${api}:` : ':'} ${problem.message.replace(/\.$/, '')}. ${remedy}${ofFeed(element, problem, api)}`,
   );
 }

@@ -1,5 +1,5 @@
 /** What kind of thing went wrong while asking a content API. */
-export type ProblemKind = 'network' | 'http' | 'timeout' | 'parse' | 'cors' | 'config';
+export type ProblemKind = 'network' | 'http' | 'timeout' | 'parse' | 'cors' | 'config' | 'closed';
 
 /** A failure that a reader is told about, an event names, and a publisher can act on. */
 export class Problem extends Error {

@@ -1,36 +1,22 @@
-import type { Comment, Page } from '../model/index.js';
+import type { Comment, Page, Story } from '../model/index.js';
 import { compact } from '../kit/compact.js';
-import { plainText } from '../kit/plain-text.js';
 import { Problem } from '../kit/problem.js';
 import { safeUrl } from '../kit/urls.js';
-import { fields, id, items, many, text, type Fields } from './shape.js';
+import { paragraphs } from './paragraphs.js';
+import { fields, id, items, many, type Fields } from './shape.js';
 import type { Answer, Ask, CommentQuery, Params } from './source.js';
 import { html, totalOf, zoned } from './wordpress-shape.js';
 
 // The comments on WordPress' posts, which are named by their ids here.
 
-/** Text with an empty line between its paragraphs. */
-const paragraphs = (value: unknown): string =>
-  (text(value) ?? '')
-    .split(/<\/?(?:p|pre|blockquote|li)\b[^>]*>/i)
-    .map((part) =>
-      part
-        .split(/<br\b[^>]*>/i)
-        .map(plainText)
-        .join('\n')
-        .trim(),
-    )
-    .filter(Boolean)
-    .join('\n\n');
-
 /** A comment as WordPress lists and stores it. */
 export function comment(from: Fields): Comment | undefined {
-  const key = id(from.id);
+  const [key, parent] = [id(from.id), id(from.parent)];
   return key
     ? compact<Comment>({
         id: key,
         story: id(from.post) ?? '',
-        parent: Number(from.parent) ? id(from.parent) : undefined,
+        parent: parent === '0' ? undefined : parent,
         author: html(from.author_name) ?? '',
         authorUrl: safeUrl(from.author_url),
         text: paragraphs(fields(from.content).rendered),
@@ -46,10 +32,7 @@ export function comment(from: Fields): Comment | undefined {
  * How many comments posts have, by their ids: in one request while these comments fit into one answer, else in one for
  * each post. Undefined where the site keeps it to itself.
  */
-export async function counts(
-  posts: readonly string[],
-  ask: Ask,
-): Promise<ReadonlyMap<string, number | undefined>> {
+async function counts(posts: readonly string[], ask: Ask): Promise<ReadonlyMap<string, number | undefined>> {
   const answer = (post: string, per_page: number): Promise<Answer | undefined> =>
     ask.get('/wp/v2/comments', { post, per_page, _fields: 'post' }).catch((error: unknown) => {
       // One post that is locked by a password locks the question about all.
@@ -62,6 +45,16 @@ export async function counts(
     return new Map(posts.map((post) => [post, list.filter((one) => one === post).length]));
   const alone = await Promise.all(posts.map((post) => answer(post, 1)));
   return new Map(posts.map((post, index) => [post, alone[index] && totalOf(alone[index].headers)]));
+}
+
+/** The stories with their numbers of comments. Nobody may ask about those behind a password. */
+export async function counted(
+  stories: readonly (Story | undefined)[],
+  ask: Ask,
+): Promise<(Story | undefined)[]> {
+  const open = stories.flatMap((one) => (one && !one.subscribersOnly ? one.id : []));
+  const numbers = open.length ? await counts([...new Set(open)], ask) : new Map<string, undefined>();
+  return stories.map((one) => one && compact<Story>({ ...one, commentCount: numbers.get(one.id) }));
 }
 
 /** A page of comments, and how many pages and comments there are. */
@@ -124,10 +117,10 @@ function threadsOf(comments: readonly Comment[]): Comment[][] {
   return comments.filter(({ parent }) => !comments.some((one) => one.id === parent)).map(under);
 }
 
-const unknown = (): Problem => new Problem('http', 'No such comment', 404);
+const unknown = (): Problem => new Problem('http', 'No such comment', 404, 'rest_comment_invalid_id');
 
 /** One page of a post's discussion, or one thread of it. */
-export async function comments(
+export async function commentsOn(
   post: string,
   { order, limit, cursor, thread }: CommentQuery,
   ask: Ask,

@@ -6,6 +6,7 @@ import { safeUrl } from '../kit/urls.js';
 import { fields, id, many, text } from './shape.js';
 import type { Ask, FormAnswer, Handover } from './source.js';
 import { comment } from './wordpress-comments.js';
+import type { Site } from './wordpress-site.js';
 
 // Posting a comment on a WordPress site, where a post is named by its id. On the site's own origin by the form that every
 // theme has (wp-comments-post.php): it needs no setting, knows who is signed in, and keeps the site's own checks. From
@@ -110,7 +111,7 @@ async function storedAs(
 const landing = '/wp-includes/images/blank.gif';
 
 /** By the form of the site's own pages. */
-async function byForm(post: string, sent: NewComment, ask: Ask): Promise<Comment | undefined> {
+async function byForm(post: string, sent: NewComment, ask: Site): Promise<Comment | undefined> {
   const { action, fields: filled } = await handover(post, sent, ask);
   // A site that goes by two names: its answer could not be read here.
   if (new URL(action).origin !== new URL(ask.api).origin) return byRest(post, sent, ask);
@@ -158,13 +159,13 @@ async function byForm(post: string, sent: NewComment, ask: Ask): Promise<Comment
   throw refuse('', message ? 400 : status);
 }
 
-const isClosed = (post: string, { get }: Ask): Promise<boolean> =>
-  get(`/wp/v2/posts/${post}`, { _fields: 'comment_status' }).then(
+const isClosed = (post: string, { get, type }: Site): Promise<boolean> =>
+  get(`/wp/v2/${type}/${post}`, { _fields: 'comment_status' }).then(
     ({ data }) => text(fields(data).comment_status) === 'closed',
     () => false,
   );
 
-export async function postComment(post: string, sent: NewComment, ask: Ask): Promise<Comment | undefined> {
+export async function postComment(post: string, sent: NewComment, ask: Site): Promise<Comment | undefined> {
   if (sent.parent)
     await checkParent(post, sent.parent, ask).catch((error: unknown) => {
       // Where comments cannot be read the check is the site's.

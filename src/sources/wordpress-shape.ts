@@ -14,8 +14,16 @@ export const totalOf = (headers: Headers): number | undefined =>
 export function zoned(local: unknown, gmt: unknown): string | undefined {
   const [here, there] = [text(local), text(gmt)];
   const minutes = (Date.parse(`${here}Z`) - Date.parse(`${there}Z`)) / 60_000;
-  if (Number.isNaN(minutes)) return undefined;
-  const two = (n: number): string => String(Math.floor(n)).padStart(2, '0');
-  const size = Math.abs(minutes);
-  return `${here}${minutes < 0 ? '-' : '+'}${two(size / 60)}:${two(size % 60)}`;
+  if (!(Math.abs(minutes) < 24 * 60)) return undefined;
+  const size = new Date(Math.abs(minutes) * 60_000).toISOString().slice(11, 16);
+  return `${here}${minutes < 0 ? '-' : '+'}${size}`;
+}
+
+/** As people write it: WordPress gives all but Latin letters in per cent signs. */
+export function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
 }

@@ -77,8 +77,13 @@ export const commentFormStyles = css`
   .notice:empty {
     position: absolute;
   }
-  .notice + p {
+  .notice + p,
+  .note + form {
     margin-block-start: 1em;
+  }
+  .notice button {
+    display: block;
+    margin-block-start: 0.75em;
   }
   .summary p {
     font-weight: 700;

@@ -29,10 +29,13 @@ export const faultSummary = <Field extends string>(
 /** Why a comment was not taken, and what happens next. */
 export function whyNot(
   say: SendingSay,
-  { reason, message, kept }: No,
+  no: No & { readonly page?: string | undefined },
   signInUrl: string | undefined,
 ): string | TemplateResult {
+  const { reason, message, kept, page } = no;
   if (kept === false) return say('unkept');
+  if ('page' in no)
+    return html`${say('barred')}${' '}${page ? html`<a href=${page}>${say('storyPage')}</a>` : nothing}`;
   const words = say(reason === 'offline' ? 'offlineComment' : reason, { reason: message });
   return reason === 'sign-in' ? signIn(words, signInUrl) : words;
 }
@@ -40,13 +43,13 @@ export function whyNot(
 /** What a form says of words that are on their way, and how it stands then. */
 export const told = (
   say: SendingSay,
-  news: 'waits' | '' | 'earlier' | 'away',
+  news: 'waits' | '' | 'earlier' | 'leaving' | 'away',
   delivery: { arrived(): void } | undefined,
-): [notice: unknown, phase: 'waiting' | 'writing'] => [
+): [notice: unknown, phase: 'sending' | 'waiting' | 'writing'] => [
   news === 'away'
-    ? html`${say('away')}${' '}<button type="button" part="button" @click=${() => delivery?.arrived()}>${say('hasArrived')}</button>`
+    ? html`${say('away')} <button type="button" part="button" @click=${() => delivery?.arrived()}>${say('hasArrived')}</button>`
     : news && say(news),
-  news === 'waits' || news === 'away' ? 'waiting' : 'writing',
+  news === 'leaving' ? 'sending' : news === 'waits' || news === 'away' ? 'waiting' : 'writing',
 ];
 
 /** What became of a comment that the API has taken; undefined when it did not say how. */

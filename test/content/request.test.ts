@@ -203,11 +203,24 @@ describe('an answer', () => {
     expect((await get(fault('drip').url)).data).to.have.property('title', 'Ministers agree on water');
   });
 
+  const ghost = (more: object): object => ({
+    errors: [{ message: 'Not so', context: null, type: 'NoPermissionError', code: null, ...more }],
+  });
   for (const [form, body, message, reason] of [
     ['RFC 9457', { type: '/problems/spam', title: 'Spam', detail: 'No links.' }, 'No links.', 'spam'],
     ['RFC 9457 without detail', { type: 'about:blank', title: 'Gone' }, 'Gone', 'about:blank'],
     ['WordPress', { code: 'rest_x', message: 'Sorry', data: { status: 403 } }, 'Sorry', 'rest_x'],
+    ['Ghost', ghost({ code: 'UNKNOWN_KEY', context: null }), 'Not so', 'UNKNOWN_KEY'],
+    [
+      'Ghost, more exactly',
+      ghost({ context: 'Comments are off.' }),
+      'Comments are off.',
+      'NoPermissionError',
+    ],
+    ['RFC 9457 with a list', { detail: 'No links.', errors: [{ detail: 'at 3' }] }, 'No links.', ''],
     ['wrong types', { code: 7, message: null, detail: {}, title: [] }, undefined, ''],
+    ['a list of wrong types', { errors: [[{ message: 'x' }]] }, undefined, ''],
+    ['an empty list', { errors: [] }, undefined, ''],
     ['a list', [1], undefined, ''],
     ['a web page', '<!doctype html>', undefined, ''],
     ['nothing', '', undefined, ''],

@@ -210,7 +210,7 @@ export class NewsServers {
 }
 
 /** The form as a bundler gives it to a site. */
-async function scripts(): Promise<Map<string, string>> {
+export async function scripts(): Promise<Map<string, string>> {
   const source = fileURLToPath(new URL('../../src', import.meta.url));
   const { outputFiles } = await build({
     entryPoints: { define: `${source}/elements/comment-form/define.ts` },

@@ -65,6 +65,17 @@ describe('a comment sent to a WordPress site from another origin', () => {
     expect(fieldsOf(asked[1])).to.have.property('post', '4');
   });
 
+  for (const [path, arrives] of [
+    ['/blog', '/blog/wp-json/wp/v2/comments'],
+    ['/blog/wp-json/wp/v2/reviews', '/blog/wp-json/wp/v2/comments'],
+    ['/blog/?rest_route=/wp/v2/reviews', '/blog/?rest_route=/wp/v2/comments'],
+  ] as const)
+    it(`goes to the site’s comments where ${path} is named`, async () => {
+      const { client, log } = await site(['095'], path, undefined, 'wordpress');
+      expect(await client.postComment(sent, 'k', patient())).to.have.property('status', 'approved');
+      expect(decodeURIComponent((await log())[0]!.path).replace(/^\/s\/\w+/, '')).to.equal(arrives);
+    });
+
   it('comes without what only other APIs check', async () => {
     const { asked } = await post({ trap: 'x', seconds: 3, challenge: { token: 'x' } }, '095');
     expect(asked[0]!.body).not.to.match(/trap|homepage|seconds|challenge/);
@@ -135,8 +146,18 @@ describe('a comment sent to a WordPress site on its own origin', () => {
 
   /** A site whose form leads to that query of a picture of its own. */
   async function post(comment: Partial<NewComment>, form: string | Answer, ...after: (string | Answer)[]) {
-    const { client, log, script } = await site([], '/blog/wp-json', location.origin);
-    const base = client.config.api.replace('/wp-json', '');
+    return postTo('/wp-json', comment, form, ...after);
+  }
+
+  /** The same, where the API is named so. */
+  async function postTo(
+    path: string,
+    comment: Partial<NewComment>,
+    form: string | Answer,
+    ...after: (string | Answer)[]
+  ) {
+    const { client, log, script } = await site([], `/blog${path}`, location.origin, 'wordpress');
+    const base = client.config.api.slice(0, -path.length || undefined);
     const home = { body: { url: base } };
     const answer = typeof form === 'string' ? await recorded(form) : form;
     const rest: Answer[] = [];
@@ -255,6 +276,20 @@ describe('a comment sent to a WordPress site on its own origin', () => {
     const problem = await problemOf((await post({}, { status: 500, body: '<h1>Error' })).outcome);
     expect(problem.retryable).to.equal(true);
   });
+
+  for (const [path, question] of [
+    ['', '/wp-json/wp/v2/posts/4?_fields=comment_status'],
+    ['/wp-json/wp/v2/reviews', '/wp-json/wp/v2/reviews/4?_fields=comment_status'],
+  ] as const)
+    it(`goes by the same form where /blog${path} is named`, async () => {
+      const { outcome, asked } = await postTo(path, {}, '151', '040');
+      expect((await problemOf(outcome)).reason).to.equal('closed');
+      expect(asked.map((one) => `${one.method} ${one.path}`)).to.deep.equal([
+        'GET /wp-json/?_fields=url',
+        'POST /wp-comments-post.php',
+        `GET ${question}`,
+      ]);
+    });
 
   it('goes by REST where the form’s address is hidden', async () => {
     const { outcome, asked } = await post({}, { status: 404, body: '' }, '095');

@@ -49,10 +49,11 @@ export async function site(
   answers: (string | Answer | Promise<Answer>)[],
   path = '/wp-json',
   origin?: string,
+  source = 'auto',
 ) {
   const all: Answer[] = [];
   for (const answer of answers) all.push(await (typeof answer === 'string' ? recorded(answer) : answer));
-  return scriptedApi(all, path, 'auto', origin);
+  return scriptedApi(all, path, source, origin);
 }
 
 /** A question without the parameters that each has. */

@@ -35,7 +35,7 @@ const wanted: Record<string, string> = {
   'pull-quote': `${states} ${looks} ${more} pull block portrait centred`,
   byline: `${states} ${looks} ${more} line box`,
   'related-stories': `${states} ${looks} stale offline no-picture list grid scroller numbered`,
-  'comment-form': `${states} ${looks} with-faults draft-kept sending posted held unreachable closed sign-in`,
+  'comment-form': `${states} ${looks} with-faults draft-kept sending posted held unreachable closed sign-in sign-in-known-later elsewhere leaving away barred`,
 };
 
 const axeOptions: RunOptions = {

@@ -23,13 +23,20 @@ interface Ended {
   readonly processes: string[];
 }
 
-/** @param interrupt the line at which somebody ends it, by Ctrl-C or otherwise */
-async function run(interrupt?: string, signal: NodeJS.Signals = 'SIGINT'): Promise<Ended> {
+/**
+ * @param end what becomes of its test
+ * @param interrupt the line at which somebody ends it, by Ctrl-C or otherwise
+ */
+async function run(
+  end: 'passes' | 'fails' | 'never',
+  interrupt?: string,
+  signal: NodeJS.Signals = 'SIGINT',
+): Promise<Ended> {
   const place = mkdtempSync(join(tmpdir(), 'r-'));
-  const env: NodeJS.ProcessEnv = { ...process.env, TMPDIR: place, ...(interrupt && { NEWS_ENDLESS: 'yes' }) };
+  const env: NodeJS.ProcessEnv = { ...process.env, TMPDIR: place, NEWS_END: end };
   // Node runs no tests in tests.
   delete env.NODE_TEST_CONTEXT;
-  const child = spawn(process.execPath, ['--import', 'tsx', file('run.ts'), file('fixtures/unfinished.ts')], {
+  const child = spawn(process.execPath, ['--import', 'tsx', file('run.ts'), file('fixtures/ends.ts')], {
     env,
     stdio: ['ignore', 'pipe', 'ignore'],
   });
@@ -67,22 +74,25 @@ function processesOf(folder: string): string[] {
   });
 }
 
+const nothing = { files: [], processes: [] };
+
+test(...own('when all went well'), async () => {
+  assert.deepEqual(await run('passes'), { code: 0, lastLine: '1 passed, 0 failed', ...nothing });
+});
+
 test(...own('when a test fails'), async () => {
-  assert.deepEqual(await run(), { code: 1, lastLine: '0 passed, 1 failed', files: [], processes: [] });
+  assert.deepEqual(await run('fails'), { code: 1, lastLine: '0 passed, 1 failed', ...nothing });
 });
 
 test(...own('when somebody interrupts a test'), async () => {
-  const { code, lastLine, ...left } = await run('no end');
-  assert.equal(code, 130);
-  assert.match(lastLine, /^0 passed, [12] failed$/);
-  assert.deepEqual(left, { files: [], processes: [] });
+  assert.deepEqual(await run('never', 'no end'), { code: 130, lastLine: '0 passed, 1 failed', ...nothing });
 });
 
 test(...own('when somebody interrupts while WordPress is set up'), async () => {
-  const line = 'WordPress is being set up.';
-  assert.deepEqual(await run(line), { code: 130, lastLine: '0 passed, 1 failed', files: [], processes: [] });
+  const ended = await run('never', 'WordPress is being set up.');
+  assert.deepEqual(ended, { code: 130, lastLine: '0 passed, 1 failed', ...nothing });
 });
 
 test(...own('when somebody kills it: no process'), async () => {
-  assert.deepEqual((await run('no end', 'SIGKILL')).processes, []);
+  assert.deepEqual((await run('never', 'no end', 'SIGKILL')).processes, []);
 });

@@ -67,12 +67,10 @@ async function run(): Promise<void> {
   totals.failed++;
 }
 
-const foreignSite = (url: string): Site => ({
-  url,
-  own: false,
-  user: process.env.WORDPRESS_USER,
-  password: process.env.WORDPRESS_PASSWORD,
-});
+function foreignSite(url: string): Site {
+  const { WORDPRESS_USER: user, WORDPRESS_PASSWORD: password } = process.env;
+  return { url, own: false, user, password };
+}
 
 async function ownSite(): Promise<Site> {
   console.log('WordPress is being set up.');

@@ -108,16 +108,17 @@ export async function seed(): Promise<{ seeds: Seeds; unseed: Unseed }> {
       featured_media: picture.id,
     }),
     harbour: post('harbour', { ...inHarbour, author: author.id, featured_media: picture.id }),
+    // Between those that go together, so that these are not just the latest.
+    library: post('library', { author: author.id, excerpt: standfirsts.library }),
     // Without an excerpt WordPress cuts one from the text.
     lock: post('lock', {
       ...inHarbour,
       content: `<p>${'The lock has kept its keeper busy. '.repeat(20)}</p>`,
     }),
     fares: post('fares', inHarbour),
-    dredging: post('dredging', inHarbour),
-    library: post('library', { author: author.id, excerpt: standfirsts.library }),
-    locked: post('locked', { password: 'open sesame', content: '<p>Nobody may read this.</p>' }),
     quiet: post('quiet'),
+    dredging: post('dredging', inHarbour),
+    locked: post('locked', { password: 'open sesame', content: '<p>Nobody may read this.</p>' }),
     closed: post('closed', { comment_status: 'closed' }),
     talk: post('talk'),
     crowd: post('crowd', { tags: [tolls.id] }),

@@ -74,13 +74,20 @@ export class WordPress {
 
   /** The file of the package, which is fetched once for each version. */
   async #package(): Promise<string> {
-    mkdirSync(cache, { recursive: true });
     try {
       // 'https://…' wordpress_6.1.9+dfsg1-0+deb12u1_all.deb 7851924 SHA256:…; nothing where the file is.
       const said = await this.#run('apt-get', ['download', '--print-uris', 'wordpress'], '/');
       const [, name = ''] = said.split(' ');
-      if (!existsSync(join(cache, name))) await this.#run('apt-get', ['download', 'wordpress'], cache);
-      return join(cache, name);
+      const kept = join(cache, name);
+      if (existsSync(kept)) return kept;
+      // As root, apt would rather fetch as a user who may not write in here.
+      await this.#run('apt-get', ['download', '-o', 'APT::Sandbox::User=root', 'wordpress']);
+      const fetched = join(this.folder, name);
+      mkdirSync(cache, { recursive: true });
+      // Whole, or not at all: this may be ended at any moment.
+      copyFileSync(fetched, `${kept}.${process.pid}`);
+      renameSync(`${kept}.${process.pid}`, kept);
+      return fetched;
     } catch (error) {
       const remedy = 'try apt-get update, or set WORDPRESS_URL';
       throw new Error(`Debian’s package of WordPress could not be fetched: ${remedy}.`, { cause: error });

@@ -107,14 +107,15 @@ for (const [way, save] of Object.entries(ways)) {
   });
 
   suite(`saved by ${way}, with our plugin`, () => {
-    test(...own('an author’s elements are kept, and work; the script is the plugin’s'), async () => {
-      const { post, raw, rendered } = await saved('author', inBlock(snippet()));
-      assert.equal(raw, inBlock(element()));
-      assert.equal(rendered, element());
-      const page = await reader.visit(new Place().link(post));
-      const list = await be(page.locator('news-related-stories'), 'ready');
-      assert.match(await textOf(list), new RegExp(titles.harbour));
-    });
+    for (const [role, ...traits] of [['author'], ['administrator', 'strict']] as const)
+      test(...own(`the elements of an ${role} are kept, and work; the script is the plugin’s`), async () => {
+        const { post, raw, rendered } = await saved(role, inBlock(snippet()), ...traits);
+        assert.equal(raw, inBlock(element()));
+        assert.equal(rendered, element());
+        const page = await reader.visit(new Place().link(post));
+        const list = await be(page.locator('news-related-stories'), 'ready');
+        assert.match(await textOf(list), new RegExp(titles.harbour));
+      });
 
     test(...own('whom the elements ask, and where comments go, is not an author’s to say'), async () => {
       const form =

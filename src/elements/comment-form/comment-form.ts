@@ -139,11 +139,15 @@ export class NewsCommentForm extends ContentElement<Story | undefined> {
   #page(story: Story | undefined): TemplateResult {
     const say = this.say(formWords);
     const label = this.label ?? say('heading');
+    const how = story?.comments ?? 'open';
+    const notOpen =
+      how !== 'open' &&
+      html`<p class="note" part="notice">${signIn(say(how), how === 'sign-in' ? story?.signInUrl : undefined)}</p>`;
     // A form with something in it stays: its text is the reader's.
-    if (story?.comments && story.comments !== 'open' && !this.#panel.written)
-      return html`<p class="note" part="notice">${signIn(say(story.comments), story.comments === 'sign-in' ? story.signInUrl : undefined)}</p>`;
+    if (notOpen && !this.#panel.written) return notOpen;
     return html`<section aria-labelledby="heading">
       <div id="heading"><slot name="heading">${label ? heading(this.headingLevel, 'heading', label) : nothing}</slot></div>
+      ${notOpen || nothing}
       ${this.#panel.render()}
     </section>`;
   }

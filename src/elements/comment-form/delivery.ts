@@ -1,17 +1,23 @@
 import type { ContentApi } from '../../content/content-api.js';
 import { DraftKeys, posted, postedElsewhere, remember } from '../../content/draft-keys.js';
 import type { CommentFields, Draft } from '../../content/draft.js';
+import type { No } from '../../content/outbox-store.js';
 import type { Outcome } from '../../content/outbox.js';
 import { handover } from '../../content/post-comment.js';
 import type { NewComment } from '../../model/index.js';
 import type { FormFields } from './fields.js';
-import { leaveWith } from './leave.js';
+
+/** Only the site's own page takes it, and this page's policy lets no form go there. */
+export interface Barred extends No {
+  /** Where the reader finds the story, as far as that is known. */
+  readonly page: string | undefined;
+}
 
 /**
  * What a form tells of what was sent from it: the API's word; that it waits, or no longer; that earlier words have
- * arrived; that the reader took it to the site's own page.
+ * arrived; that the reader is taken to the site's own page with it, and was.
  */
-export type News = Outcome | 'waits' | '' | 'earlier' | 'away';
+export type News = Outcome | Barred | 'waits' | '' | 'earlier' | 'leaving' | 'away';
 
 type Outbox = typeof import('../../content/outbox.js');
 
@@ -31,6 +37,8 @@ export class Delivery {
   #waiting: string;
   /** Key of those that were changed since. */
   #changed = '';
+  /** The reader is asked whether what they took to the site's own page has arrived. */
+  #asks = false;
   #busy = false;
   #deaf: (() => void) | undefined;
 
@@ -46,7 +54,6 @@ export class Delivery {
     this.#deaf ??= this.#outbox.hear(this.#heard);
     addEventListener('storage', this.#heardFromTab);
     this.edited();
-    if (this.#keys.awayWith(this.#desk.fields.values)) this.#desk.tell('away');
     void this.#look();
   }
 
@@ -58,7 +65,11 @@ export class Delivery {
 
   /** Changed words are not sent by themselves: the reader is still at it. */
   edited(): void {
-    if (!this.#waiting || this.#busy || this.#key === this.#waiting) return;
+    if (this.#busy) return;
+    const away = this.#keys.awayWith(this.#desk.fields.values);
+    if (away !== this.#asks) this.#desk.tell(away ? 'away' : '');
+    this.#asks = away;
+    if (!this.#waiting || this.#key === this.#waiting) return;
     this.#changed = this.#waiting;
     this.#waiting = '';
     this.#desk.tell('');
@@ -83,19 +94,21 @@ export class Delivery {
     fields: CommentFields,
     comment: NewComment,
     agreed: boolean,
-  ): Promise<Outcome | 'away'> {
+  ): Promise<Outcome | Barred | 'away'> {
     const { draft } = this.#desk;
     const key = this.#keys.key(fields);
     const unsure = this.#keys.unsureOf(fields);
     this.#busy = true;
+    this.#asks = false;
     try {
       this.#keys.send(fields);
       const outcome = await this.#outbox.send(config, draft.place, key, comment, unsure);
       this.#waiting = key;
       this.#settle(key, outcome);
-      if (!('reason' in outcome)) remember(agreed ? fields : undefined);
-      else if (outcome.reason === 'elsewhere') return await this.#leave(config, fields, comment, outcome);
-      return outcome;
+      const refused = 'reason' in outcome && outcome;
+      if (refused && refused.reason !== 'elsewhere') return refused;
+      remember(agreed ? fields : undefined);
+      return refused ? await this.#leave(config, fields, comment, refused) : outcome;
     } finally {
       this.#busy = false;
     }
@@ -106,14 +119,20 @@ export class Delivery {
     config: ContentApi,
     fields: CommentFields,
     comment: NewComment,
-    otherwise: Outcome,
-  ): Promise<Outcome | 'away'> {
-    const form = await handover(config, comment);
-    const root = this.#desk.fields.one('text')?.getRootNode();
-    if (!form || !root) return otherwise;
+    refused: No,
+  ): Promise<No | Barred | 'away'> {
+    const [form, { leaveWith, pageOf }] = await Promise.all([
+      handover(config, comment),
+      import('./leave.js'),
+    ]);
+    // Whoever has left the form meanwhile is taken nowhere.
+    if (!form || !this.#deaf) return refused;
     this.#keys.goWith(fields);
-    leaveWith(root, form);
-    return 'away';
+    this.#desk.tell('leaving');
+    this.#asks = await leaveWith(form);
+    if (this.#asks) return 'away';
+    this.#keys.stayWith(fields);
+    return { ...refused, page: await pageOf(config, comment.story) };
   }
 
   get #key(): string {

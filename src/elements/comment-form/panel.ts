@@ -41,9 +41,9 @@ export class CommentFormPanel implements ReactiveController {
     host.addController(this);
   }
 
-  /** Whether something is written here. */
+  /** Whether something is written here, or was and has arrived. */
   get written(): boolean {
-    return !!this.#draft?.kept;
+    return !!(this.#draft?.kept ?? this.#posted);
   }
 
   hostConnected(): void {

@@ -99,8 +99,13 @@ export const sendingWords = {
   // It has to be posted on the site's own page.
   elsewhere:
     'Your comment has not been sent: the site takes it only on its own page. Try again to go there with it.',
+  leaving: 'The site takes comments only on its own page. You are taken there with yours …',
   away: 'You took this comment to the site’s own page. It is kept here until you say that it has arrived there.',
   hasArrived: 'It has arrived',
+  // The page's own policy lets no form go there.
+  barred:
+    'This page cannot take your comment to the site’s own page. It is kept here: copy it, and leave it there yourself.',
+  storyPage: 'The story on its own page',
 } as const;
 
 export const articleWords = {

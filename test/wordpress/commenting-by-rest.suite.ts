@@ -193,6 +193,23 @@ suite('a comment by REST', () => {
     assert.deepEqual(await stored(post), []);
   });
 
+  test(...own('without what WordPress asks for is not sent'), async () => {
+    const post = await publish();
+    const place = await form(post);
+    const asked: string[] = [];
+    place.page().on('request', (request) => asked.push(request.method()));
+    await send(place, { name: '', email: 'tove', text: '' });
+    const sentences = place.locator('[part=summary] li');
+    await sentences.first().waitFor();
+    assert.deepEqual(await sentences.allInnerTexts(), [
+      'Write your comment.',
+      'Enter your name.',
+      'Enter an e-mail address such as name@example.org.',
+    ]);
+    assert.deepEqual(asked, []);
+    assert.deepEqual(await stored(post), []);
+  });
+
   test(...own('arrives also where addresses are plain, and under a path'), async () => {
     for (const trait of ['plain', 'sub'] as const) {
       const post = await publish();

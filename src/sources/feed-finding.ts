@@ -1,0 +1,48 @@
+import type { Story } from '../model/index.js';
+import { compact } from '../kit/compact.js';
+import { plainText } from '../kit/plain-text.js';
+import type { StoryRef } from '../kit/refs.js';
+import { safeUrl } from '../kit/urls.js';
+import { quotes } from './quotes.js';
+
+export { found, related } from './feed-words.js';
+
+/** An address by which others write it: without its scheme, `www.`, fragment, trailing slash and what counts clicks. */
+function address(value: string, base?: string): string | undefined {
+  const told = safeUrl(value, base);
+  if (!told) return undefined;
+  const { host, pathname, searchParams } = new URL(told);
+  const query = [...searchParams].filter(([name]) => !/^(utm_.*|ref|fbclid|gclid)$/.test(name));
+  const path = host.replace(/^www\./, '') + pathname.replace(/\/+$/, '');
+  return `${path}?${String(new URLSearchParams(query))}`.toLowerCase();
+}
+
+/** A slug as addresses have it: letters may stand in per cent signs. */
+const inPath = (name: string): string => new URL(`http://_/${name}`).pathname.toLowerCase();
+
+/** Finds stories by all that they may be called; WordPress tells a post's number in its guid. */
+export function byName(stories: readonly Story[], base: string): (ref: StoryRef) => Story | undefined {
+  const names = new Map<string | undefined, Story>();
+  for (const story of [...stories].reverse()) {
+    const { id, slug, url } = story;
+    const post = /[?&](p=\d+)$/.exec(id)?.[1];
+    for (const name of [post, slug && inPath(slug), address(id), address(url), id]) names.set(name, story);
+  }
+  names.delete(undefined);
+  return ({ kind, value }) =>
+    names.get(value) ??
+    (kind === 'url'
+      ? names.get(address(value, base))
+      : (names.get(`p=${value}`) ?? names.get(inPath(value))));
+}
+
+/** A story with its quotes; what its body says or shows itself does not come twice. */
+export function whole(story: Story): Story {
+  const { body = '', standfirst, picture } = story;
+  return compact<Story>({
+    ...story,
+    quotes: quotes(body),
+    standfirst: plainText(body).startsWith((standfirst ?? '').slice(0, 40)) ? undefined : standfirst,
+    picture: picture && body.includes(new URL(picture.src).pathname) ? undefined : picture,
+  });
+}

@@ -1,0 +1,115 @@
+import type { Page, Story } from '../model/index.js';
+import { compact } from '../kit/compact.js';
+import { Problem } from '../kit/problem.js';
+import { storyRef } from '../kit/refs.js';
+import { safeUrl } from '../kit/urls.js';
+import { slug, story } from './feed-story.js';
+import { items } from './shape.js';
+import type { Ask, Source } from './source.js';
+
+// A feed answers one question: what is new. All others are answered from what was loaded.
+
+/** One page of a feed. */
+export interface FeedPage {
+  /** As `story` takes them. */
+  readonly items: unknown;
+  /** What relative addresses start from. */
+  readonly base: string;
+  /** Address of the page that follows. */
+  readonly next: string | undefined;
+}
+
+/** Nobody waits for more than this. */
+const mostPages = 5;
+const mostStories = 500;
+
+const time = ({ published = '' }: Story): number => Date.parse(published);
+
+/** Newest first, where all tell when they are of. */
+const newest = (stories: readonly Story[]): readonly Story[] =>
+  stories.every(time) ? [...stories].sort((a, b) => time(b) - time(a)) : stories;
+
+const teaser = ({ body: _, ...rest }: Story): Story => rest;
+
+/** Whether one of them has that name, as people write it or as it stands in an address. */
+const named = (several: readonly { readonly name: string }[], name: string): boolean =>
+  several.some((one) => slug(one.name) === slug(name));
+
+/** @param read loads one page of a feed of some kind */
+export function feedSource(name: string, read: (url: string, ask: Ask) => Promise<FeedPage>): Source {
+  async function storiesAt(
+    url: string,
+    ask: Ask,
+  ): Promise<{ stories: readonly Story[]; next: string | undefined }> {
+    const { items: all, base, next } = await read(url, ask);
+    return { stories: newest(items(all, 'items', (item) => story(item, base))), next };
+  }
+
+  /** What of a feed is loaded: no further page than is needed, and none of another site. */
+  async function load(ask: Ask, enough: (stories: readonly Story[]) => boolean = () => true) {
+    const stories = new Map<string, Story>();
+    const seen = new Set<string>();
+    let next: string | undefined = ask.api;
+    let more = true;
+    while (next && more && !(seen.size && enough([...stories.values()]))) {
+      const url: string = next;
+      const page = await ask
+        .once(`feed ${url}`, (shared) => storiesAt(url, shared))
+        .catch((error: unknown) => {
+          // The last page's own "next" may lead nowhere.
+          if (seen.size && error instanceof Problem && !error.retryable)
+            return { stories: [], next: undefined };
+          throw error;
+        });
+      seen.add(url);
+      for (const one of page.stories) if (!stories.has(one.id)) stories.set(one.id, one);
+      next = safeUrl(page.next, url);
+      more =
+        !!next &&
+        new URL(next).origin === new URL(ask.api).origin &&
+        !seen.has(next) &&
+        seen.size < mostPages &&
+        stories.size < mostStories;
+    }
+    return { stories: [...stories.values()].slice(0, mostStories), more };
+  }
+
+  return {
+    name,
+
+    async stories(refs, detail, ask) {
+      // Their code and the feed come at the same time.
+      const [{ byName, whole }] = await Promise.all([import('./feed-finding.js'), load(ask)]);
+      const { stories } = await load(ask, (some) => refs.every(byName(some, ask.api)));
+      return refs.map(byName(stories, ask.api)).map((one) => {
+        if (!one || detail === 'teaser' || detail === 'counted') return one && teaser(one);
+        return detail === 'whole' ? whole(one) : teaser(whole(one));
+      });
+    },
+
+    async list({ from, of = '', limit, cursor }, ask) {
+      const start = Number(cursor ?? 0);
+      const end = start + limit;
+      const about = from === 'related' && of ? storyRef(of) : undefined;
+      let chosen = (some: readonly Story[]): readonly Story[] => some;
+      // All that can be had is searched, and looked through for a story; a list needs no more than its page.
+      let enough = (some: readonly Story[]): boolean => chosen(some).length >= end;
+      if (from === 'search' || about) {
+        const [{ byName, found, related }] = await Promise.all([import('./feed-finding.js'), load(ask)]);
+        const known = (some: readonly Story[]): Story | undefined => about && byName(some, ask.api)(about);
+        enough = (some) => !!known(some);
+        chosen = (some) => (about ? related(some, known(some)) : found(some, of));
+      } else if (from === 'author') chosen = (some) => some.filter(({ authors = [] }) => named(authors, of));
+      else if (from === 'section' || from === 'tag')
+        chosen = (some) => some.filter(({ tags = [] }) => named(tags, of));
+      const { stories, more } = await load(ask, enough);
+      const all = chosen(stories);
+      const further = more && !about;
+      return compact<Page<Story>>({
+        items: all.slice(start, end).map(teaser),
+        next: further || all.length > end ? String(end) : undefined,
+        total: further ? undefined : all.length,
+      });
+    },
+  };
+}

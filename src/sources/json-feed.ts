@@ -1,0 +1,36 @@
+import { escaped } from './feed-story.js';
+import { feedSource } from './feed.js';
+import { fields, text, type Fields } from './shape.js';
+
+// JSON Feed, 1.0 and 1.1: https://www.jsonfeed.org/version/1.1/
+
+/** Paragraphs of a text as HTML. */
+const paragraphs = (plain: string): string =>
+  `<p>${escaped(plain)
+    .replace(/\n\s*\n/g, '</p><p>')
+    .replaceAll('\n', '<br>')}</p>`;
+
+/** In 1.0 there was one author. */
+const authors = ({ authors: several, author: one }: Fields): unknown => several ?? (one && [one]);
+
+/** An item with the names of 1.1, and what it takes over from its feed. */
+function itemOf(item: Fields, feed: Fields): Fields {
+  const plain = text(item.content_text);
+  return {
+    ...item,
+    url: item.url ?? item.external_url ?? item.id,
+    content_html: item.content_html ?? (plain && paragraphs(plain)),
+    image: { src: item.image ?? item.banner_image },
+    authors: authors(item) ?? authors(feed),
+    language: item.language ?? feed.language,
+  };
+}
+
+export default feedSource('json-feed', async (url, ask) => {
+  const feed = fields((await ask.get(url)).data);
+  return {
+    items: Array.isArray(feed.items) ? feed.items.map((item) => itemOf(fields(item), feed)) : undefined,
+    base: text(feed.home_page_url) ?? url,
+    next: text(feed.next_url),
+  };
+});
