@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-/// <reference types="node" />
 import { parseArgs } from 'node:util';
 import { Problem } from '../kit/problem.js';
 import { loadSource } from '../sources/registry.js';

@@ -33,6 +33,8 @@ export const ghostRules: readonly Rule[] = [
   ['/comments/post/6b043e795da2a64f1042bc11/', '057'],
   ['/comments/', '061'],
   [`filter=.*id:\\['6b043e795da2a64f1042bc11'\\]`, '023'],
+  // To fill up with: one story, which is not among the first.
+  [`filter=id:-`, '016'],
   [`filter=.*id:-.{0,60}6b043e7f5da2a64f1042bcd0`, '024'],
   ['filter=.*~.?bridge', '024'],
   ['filter=.*~', '016'],

@@ -225,7 +225,9 @@ describe('the client of an API', () => {
     for (let time = 0; time < 2; time++) {
       const problem = await problemOf(client.story('1', 'teaser', patient()));
       expect([problem.kind, problem.retryable]).to.deep.equal(['config', false]);
-      expect(problem.message).to.equal('source="drupal" is not known; use one of: auto, rest, wordpress');
+      expect(problem.message).to.equal(
+        'source="drupal" is not known; use one of: auto, rest, wordpress, ghost, json-feed, rss',
+      );
     }
   });
 
