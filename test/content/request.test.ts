@@ -76,7 +76,7 @@ describe('a question to an API', () => {
     const { url, log } = await scripted(tooMany('1'), { body: { id: 1 } });
     const before = performance.now();
     expect((await get(url)).data).to.deep.equal({ id: 1 });
-    expect(performance.now() - before).to.be.within(990, 3_000);
+    expect(performance.now() - before).to.be.above(990);
     expect(await log()).to.have.length(2);
   });
 

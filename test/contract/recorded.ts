@@ -53,6 +53,11 @@ export function scripted(
   };
 }
 
+/** A feed is one answer, whatever is asked. */
+const byFile =
+  (path: string, type: string): (() => Promise<readonly (readonly [string, Answer])[]>) =>
+  async () => [['', { headers: { 'Content-Type': type }, body: await (await fetch(path)).text() }]];
+
 const byRecords = (folder: string, rules: readonly Rule[]) => async () => {
   const record = await recordsOf(folder);
   return Promise.all(rules.map(async ([when, id]) => [when, await record(id)] as const));
@@ -149,4 +154,58 @@ export const strapi = scripted(
       ['', answer(1, 2, articles.slice(0, 3))],
     ]),
   { path: '/strapi/api' },
+);
+
+const story = (slug: string): string => `http://127.0.0.1:8631/2025/03/${slug}-part-3/`;
+
+export const rss = scripted(
+  {
+    source: 'rss',
+    lacks: ['comments', 'posting'],
+    ids: [story('river-floods-force-2000-from-homes'), story('opinion-stop-calling-it-a-crisis')],
+    headlines: [
+      'River floods force 2,000 from homes (part 3)',
+      'Opinion: Stop calling it a “crisis” (part 3)',
+    ],
+    slug: 'river-floods-force-2000-from-homes-part-3',
+    url: `${story('river-floods-force-2000-from-homes')}?utm_source=mail#top`,
+    unknown: '999999',
+    section: 'Business & Markets',
+    author: `Chiara D'Amico`,
+    tag: 'chips',
+    search: ['bridge', 'Harbour bridge opens'],
+    talk: [story('river-floods-force-2000-from-homes'), 0],
+    open: '',
+    page: 3,
+  },
+  'recorded',
+  byFile('/test/backends/feeds/wordpress-rss.xml', 'application/rss+xml'),
+  { path: '/feed/' },
+);
+
+/** As jsonfeed.org/version/1.1 has it. */
+const feed = {
+  version: 'https://jsonfeed.org/version/1.1',
+  title: 'The Quay',
+  home_page_url: 'https://quay.example/',
+  items: articles.map(({ documentId, title, slug, publishedAt, author, category, body }) => ({
+    id: documentId,
+    url: `/stories/${slug}`,
+    title,
+    content_html: body,
+    date_published: publishedAt,
+    authors: [author],
+    tags: [category.name],
+  })),
+};
+
+export const jsonFeed = scripted(
+  {
+    ...strapi,
+    source: 'json-feed',
+    url: 'https://quay.example/stories/harbour-a',
+  },
+  'as documented',
+  () => Promise.resolve([['', { headers: { 'Content-Type': 'application/feed+json' }, body: feed }]]),
+  { path: '/feed.json' },
 );

@@ -121,6 +121,8 @@ describe('one page with five APIs', { timeout: 60_000 }, () => {
     for (const name of ['wordpress', 'ghost', 'rss', 'json-feed', 'rest']) {
       const section = page.locator(`#${name}`);
       await section.locator('news-article-card [part~=headline]').first().waitFor();
+      // Related stories are asked for when they come near.
+      await section.locator('news-related-stories').scrollIntoViewIfNeeded();
       await section.locator('news-related-stories [part~=headline]').first().waitFor();
       const headlines = await section.locator('[part~=headline]').allInnerTexts();
       assert.ok(headlines.length >= 2, `${name}: ${headlines.join(' | ')}`);
