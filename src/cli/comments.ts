@@ -2,7 +2,7 @@ import { Problem } from '../kit/problem.js';
 import { address } from '../content/request.js';
 import type { Story } from '../model/index.js';
 import type { Source } from '../sources/source.js';
-import { siteOf } from '../sources/wordpress-site.js';
+import { siteOf } from '../sources/wordpress/site.js';
 import type { Asking } from './asking.js';
 import { letsRead } from './cors.js';
 import { exchange } from './exchange.js';

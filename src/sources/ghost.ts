@@ -5,7 +5,7 @@ import { plainText } from '../kit/plain-text.js';
 import { Problem } from '../kit/problem.js';
 import { storyRef, type StoryRef } from '../kit/refs.js';
 import { safeUrl } from '../kit/urls.js';
-import { isId, siteOf } from './ghost-site.js';
+import { isId, siteOf } from './ghost/site.js';
 import { count, fields, id, items, many, text, type Fields } from './shape.js';
 import type { Ask, Detail, ListQuery, Params, Source } from './source.js';
 
@@ -204,13 +204,13 @@ const ghost: Source = {
     if (detail === 'counted') {
       const [found, { counted }] = await Promise.all([
         byRefs(refs, detail, ask),
-        import('./ghost-counts.js'),
+        import('./ghost/counts.js'),
       ]);
       return counted(found, ask);
     }
     const found = await byRefs(refs, detail, ask);
     if (detail !== 'quotes') return found;
-    const { quotes } = await import('./quotes.js');
+    const { quotes } = await import('./body.js');
     return found.map((one) => one && { ...one, quotes: quotes(one.body ?? '') });
   },
 
@@ -227,14 +227,14 @@ const ghost: Source = {
   },
 
   async comments(query, ask) {
-    const [post, { comments }] = await Promise.all([postOf(query.story, ask), import('./ghost-comments.js')]);
+    const [post, { comments }] = await Promise.all([postOf(query.story, ask), import('./ghost/comments.js')]);
     return comments(post, query, ask);
   },
 
   async postComment(sent, _key, ask) {
     const [post, { postComment }] = await Promise.all([
       postOf(sent.story, ask),
-      import('./ghost-posting.js'),
+      import('./ghost/posting.js'),
     ]);
     return postComment(post, sent, ask);
   },

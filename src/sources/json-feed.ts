@@ -1,5 +1,5 @@
-import { escaped } from './feed-story.js';
-import { feedSource } from './feed.js';
+import { escaped } from './feed/story.js';
+import { feedSource } from './feed/feed.js';
 import { fields, text, type Fields } from './shape.js';
 
 // JSON Feed, 1.0 and 1.1: https://www.jsonfeed.org/version/1.1/

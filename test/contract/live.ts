@@ -1,12 +1,14 @@
 import { Client } from '../../src/content/client.js';
-import type { Site } from './site.js';
+import type { LiveSite, Site } from './site.js';
 
-/** APIs that run: the embedded one, and those that the run was given. */
-type Live = Omit<Site, 'client'> & { readonly api: string; readonly apiKey?: string };
+const told = (await (await fetch('/__live')).json()) as { given: boolean; sites: LiveSite[] };
 
-const given = (await (await fetch('/__live')).json()) as Live[];
+/** Whether the run was given APIs to look at: these alone. */
+export const { given } = told;
 
-export const live: readonly Site[] = given.map(({ api, apiKey, ...known }) => ({
+/** APIs that run: the embedded one, or those that were given. */
+export const live: readonly Site[] = told.sites.map(({ api, apiKey, ...known }) => ({
   ...known,
+  from: 'live',
   client: () => Promise.resolve(new Client({ api, apiKey, source: known.source })),
 }));

@@ -35,3 +35,9 @@ export interface Site {
   /** A client that has not asked yet. */
   client(): Promise<Client>;
 }
+
+/** One whose API runs. */
+export interface LiveSite extends Omit<Site, 'client' | 'from'> {
+  readonly api: string;
+  readonly apiKey?: string;
+}

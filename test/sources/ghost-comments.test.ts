@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { Problem } from '../../src/kit/problem.js';
 import type { Comment, NewComment } from '../../src/model/index.js';
-import { comments as commentsOn } from '../../src/sources/ghost-comments.js';
+import { comments as commentsOn } from '../../src/sources/ghost/comments.js';
 import type { Ask, CommentQuery } from '../../src/sources/source.js';
 import { expect, faulty, impatiently, patient, problemOf } from '../content/support.js';
 import type { Answer } from '../tools/faulty-client.js';

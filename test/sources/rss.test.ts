@@ -1,6 +1,6 @@
 import type { Story } from '../../src/model/index.js';
 import { sharedClient } from '../../src/content/client.js';
-import { quotes } from '../../src/sources/quotes.js';
+import { quotes } from '../../src/sources/body.js';
 import { expect, patient, problemOf } from '../content/support.js';
 import { feedApi, item, list, record, rss, storiesOf, story } from './feeds.js';
 

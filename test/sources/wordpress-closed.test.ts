@@ -147,11 +147,23 @@ describe('a WordPress site whose REST is closed', () => {
       undefined,
     ]);
     expect(found[0]?.body).to.match(/Paragraph 1/);
+    // Comments need the number.
+    expect(found[0]?.id).to.equal('58');
     expect(await feeds()).to.have.members([
       '/blog/?p=58&withoutcomments=1&feed=rss2',
       `/blog/?name=${slug}&withoutcomments=1&feed=rss2`,
       `/blog/2025/03/${slug}/?withoutcomments=1&feed=rss2`,
     ]);
+  });
+
+  it('tells the number of a story, where its feed does', async () => {
+    const feed = await feedOf(slug);
+    const guid = 'https://example.org/?p=58</guid>';
+    const body = (feed.body as string).replace(/(?<=<guid[^>]*>)[^<]*<\/guid>/, guid);
+    const { client } = await closed(['feed=rss2', { ...feed, body }]);
+    expect((await client.story(slug, 'teaser', patient()))?.id).to.equal('58');
+    const { items } = await client.list({ from: 'latest', limit: 3 }, patient());
+    expect(items.map(({ id }) => id)).to.deep.equal(['58']);
   });
 
   it('has none of the stories whose feed is empty, is not there, or is another’s', async () => {

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { more } from '../../src/sources/wordpress-more.js';
-import type { Site } from '../../src/sources/wordpress-site.js';
-import { whereabouts } from '../../src/sources/wordpress-site.js';
-import { story } from '../../src/sources/wordpress-story.js';
+import { more } from '../../src/sources/wordpress/more.js';
+import type { Site } from '../../src/sources/wordpress/site.js';
+import { whereabouts } from '../../src/sources/wordpress/site.js';
+import { story } from '../../src/sources/wordpress/story.js';
 
 const [post] = JSON.parse(
   readFileSync(new URL('../backends/wordpress-6.8/019-posts-slug.json', import.meta.url), 'utf8'),

@@ -156,8 +156,9 @@ describe('stories of a WordPress site', () => {
   });
 
   it('have an excerpt that ends in an ellipsis where it was cut', async () => {
-    const { stories } = await read(['8'], '013');
-    expect(stories[0]?.standfirst).to.match(/It was the 3nd time this year\. Paragraph …$/);
+    // Without the bodies, for which a teaser does not ask.
+    const [cut] = (await json<Json[]>('013')).map(({ content: _, ...teaser }) => teaser);
+    expect((await arrivalsOf([cut!]))[0]?.standfirst).to.match(/It was the 3nd time this year\. Paragraph …$/);
     const [post] = await json<Json[]>('019');
     const excerpts = [
       ['<p>As the sea &hellip; <a href="x">Continue reading <span>Harbour</span></a></p>', 'As the sea …'],
@@ -177,6 +178,13 @@ describe('stories of a WordPress site', () => {
     expect(found.map((story) => story.standfirst)).to.deep.equal(
       excerpts.map(([, standfirst]) => standfirst),
     );
+  });
+
+  it('have no excerpt beside the body that it was made of', async () => {
+    const [post] = await json<Json[]>('019');
+    const excerpts = ['Paragraph 1 of story 0. Reporters on [&hellip;]', 'Paragraphs, three of them.'];
+    const found = await arrivalsOf(excerpts.map((rendered) => ({ ...post, excerpt: { rendered } })));
+    expect(found.map(({ standfirst }) => standfirst)).to.deep.equal([undefined, excerpts[1]]);
   });
 
   it('offer no picture size of another shape', async () => {

@@ -1,12 +1,12 @@
 /** Content APIs that run, for the pages' contract test: Standfirst's own, started when first asked for, or LIVE_SITES. */
 import type { TestRunnerConfig } from '@web/test-runner';
 import { startTestApi } from '../api/support.js';
+import type { LiveSite } from '../contract/site.js';
 
 type Plugin = NonNullable<TestRunnerConfig['plugins']>[number];
 
-const own = (origin: string): object => ({
+const own = (origin: string): LiveSite => ({
   source: 'rest',
-  from: 'live',
   api: `${origin}/v1`,
   lacks: [],
   ids: ['101', '102'],
@@ -29,9 +29,10 @@ export function livePlugin(): Plugin {
     name: 'live',
     async serve({ path }) {
       if (path !== '/__live') return undefined;
-      if (process.env.LIVE_SITES) return { body: process.env.LIVE_SITES, type: 'json' };
+      const { LIVE_SITES: given } = process.env;
+      if (given) return { body: `{"given":true,"sites":${given}}`, type: 'json' };
       api ??= startTestApi();
-      return { body: JSON.stringify([own((await api).origin)]), type: 'json' };
+      return { body: JSON.stringify({ given: false, sites: [own((await api).origin)] }), type: 'json' };
     },
     async serverStop() {
       await (await api)?.close();

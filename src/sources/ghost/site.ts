@@ -1,5 +1,5 @@
-import { fields, type Fields } from './shape.js';
-import type { Ask, Params } from './source.js';
+import { fields, type Fields } from '../shape.js';
+import type { Ask, Params } from '../source.js';
 
 // A Ghost site has two APIs for readers: the Content API for its stories, the members API for their comments. Both want
 // a slash at the end of each path: without one they redirect.

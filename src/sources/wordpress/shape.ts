@@ -1,5 +1,5 @@
-import { plainText } from '../kit/plain-text.js';
-import { count, text } from './shape.js';
+import { plainText } from '../../kit/plain-text.js';
+import { count, text } from '../shape.js';
 
 // How WordPress writes things down.
 

@@ -1,11 +1,11 @@
-import type { Page, Story } from '../model/index.js';
-import { compact } from '../kit/compact.js';
-import { Problem } from '../kit/problem.js';
-import { storyRef } from '../kit/refs.js';
-import { safeUrl } from '../kit/urls.js';
-import { slug, story } from './feed-story.js';
-import { items } from './shape.js';
-import type { Ask, Source } from './source.js';
+import type { Page, Story } from '../../model/index.js';
+import { compact } from '../../kit/compact.js';
+import { Problem } from '../../kit/problem.js';
+import { storyRef } from '../../kit/refs.js';
+import { safeUrl } from '../../kit/urls.js';
+import { slug, story } from './story.js';
+import { items } from '../shape.js';
+import type { Ask, Source } from '../source.js';
 
 // A feed answers one question: what is new. All others are answered from what was loaded.
 
@@ -79,7 +79,7 @@ export function feedSource(name: string, read: (url: string, ask: Ask) => Promis
 
     async stories(refs, detail, ask) {
       // Their code and the feed come at the same time.
-      const [{ byName, whole }] = await Promise.all([import('./feed-finding.js'), load(ask)]);
+      const [{ byName, whole }] = await Promise.all([import('./finding.js'), load(ask)]);
       const { stories } = await load(ask, (some) => refs.every(byName(some, ask.api)));
       return refs.map(byName(stories, ask.api)).map((one) => {
         if (!one || detail === 'teaser' || detail === 'counted') return one && teaser(one);
@@ -95,7 +95,7 @@ export function feedSource(name: string, read: (url: string, ask: Ask) => Promis
       // All that can be had is searched, and looked through for a story; a list needs no more than its page.
       let enough = (some: readonly Story[]): boolean => chosen(some).length >= end;
       if (from === 'search' || about) {
-        const [{ byName, found, related }] = await Promise.all([import('./feed-finding.js'), load(ask)]);
+        const [{ byName, found, related }] = await Promise.all([import('./finding.js'), load(ask)]);
         const known = (some: readonly Story[]): Story | undefined => about && byName(some, ask.api)(about);
         enough = (some) => !!known(some);
         chosen = (some) => (about ? related(some, known(some)) : found(some, of));

@@ -1,10 +1,10 @@
-import type { Author, Story } from '../model/index.js';
-import { compact } from '../kit/compact.js';
-import { excerpt } from '../kit/excerpt.js';
-import { plainText } from '../kit/plain-text.js';
-import { safeUrl } from '../kit/urls.js';
-import { dateOf } from './feed-date.js';
-import { count, id, many, picture, text, type Fields } from './shape.js';
+import type { Author, Story } from '../../model/index.js';
+import { compact } from '../../kit/compact.js';
+import { excerpt } from '../../kit/excerpt.js';
+import { plainText } from '../../kit/plain-text.js';
+import { safeUrl } from '../../kit/urls.js';
+import { dateOf } from './date.js';
+import { count, id, many, picture, text, type Fields } from '../shape.js';
 
 // A feed's item has JSON Feed's names, whatever the feed was written in; texts are HTML.
 

@@ -1,11 +1,11 @@
-import type { Comment, Page } from '../model/index.js';
-import { compact } from '../kit/compact.js';
-import { Problem } from '../kit/problem.js';
-import { counts } from './ghost-counts.js';
-import { askMembers, isId } from './ghost-site.js';
-import { paragraphs } from './paragraphs.js';
-import { count, fields, id, items, many, text, type Fields } from './shape.js';
-import type { Ask, CommentQuery, Params } from './source.js';
+import type { Comment, Page } from '../../model/index.js';
+import { compact } from '../../kit/compact.js';
+import { Problem } from '../../kit/problem.js';
+import { counts } from './counts.js';
+import { askMembers, isId } from './site.js';
+import { paragraphs } from '../paragraphs.js';
+import { count, fields, id, items, many, text, type Fields } from '../shape.js';
+import type { Ask, CommentQuery, Params } from '../source.js';
 
 // The comments on a Ghost site's posts, two levels deep: a reply to a reply is in the same thread, and names it.
 

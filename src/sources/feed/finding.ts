@@ -1,11 +1,10 @@
-import type { Story } from '../model/index.js';
-import { compact } from '../kit/compact.js';
-import { plainText } from '../kit/plain-text.js';
-import type { StoryRef } from '../kit/refs.js';
-import { safeUrl } from '../kit/urls.js';
-import { quotes } from './quotes.js';
+import type { Story } from '../../model/index.js';
+import { compact } from '../../kit/compact.js';
+import type { StoryRef } from '../../kit/refs.js';
+import { safeUrl } from '../../kit/urls.js';
+import { quotes, unlessIn } from '../body.js';
 
-export { found, related } from './feed-words.js';
+export { found, related } from './words.js';
 
 /** An address by which others write it: without its scheme, `www.`, fragment, trailing slash and what counts clicks. */
 function address(value: string, base?: string): string | undefined {
@@ -42,7 +41,7 @@ export function whole(story: Story): Story {
   return compact<Story>({
     ...story,
     quotes: quotes(body),
-    standfirst: plainText(body).startsWith((standfirst ?? '').slice(0, 40)) ? undefined : standfirst,
+    standfirst: unlessIn(body, standfirst),
     picture: picture && body.includes(new URL(picture.src).pathname) ? undefined : picture,
   });
 }

@@ -1,6 +1,6 @@
-import { Problem } from '../kit/problem.js';
-import type { Ask } from './source.js';
-import type { Feed } from './wordpress-closed.js';
+import { Problem } from '../../kit/problem.js';
+import type { Ask } from '../source.js';
+import type { Feed } from './closed.js';
 
 // Where a WordPress site is, and its REST. Publishers name either, or one kind of posts in it; pages name one post.
 
@@ -64,7 +64,7 @@ export async function answer<T>(
     return await byRest(site);
   } catch (error) {
     if (!(error instanceof Problem) || !/http|parse/.test(error.kind)) throw error;
-    const { instead } = await import('./wordpress-closed.js');
+    const { instead } = await import('./closed.js');
     return instead(error, site, byFeed);
   }
 }

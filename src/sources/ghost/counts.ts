@@ -1,9 +1,9 @@
-import type { Story } from '../model/index.js';
-import { compact } from '../kit/compact.js';
-import { Problem } from '../kit/problem.js';
-import { askMembers } from './ghost-site.js';
-import { count, type Fields } from './shape.js';
-import type { Ask } from './source.js';
+import type { Story } from '../../model/index.js';
+import { compact } from '../../kit/compact.js';
+import { Problem } from '../../kit/problem.js';
+import { askMembers } from './site.js';
+import { count, type Fields } from '../shape.js';
+import type { Ask } from '../source.js';
 
 /** How many comments posts have, by their ids; without those of which the site does not tell. */
 export async function counts(posts: readonly string[], ask: Ask): Promise<ReadonlyMap<string, number>> {

@@ -1,12 +1,12 @@
-import type { Page, Story } from '../model/index.js';
-import { compact } from '../kit/compact.js';
-import { Problem } from '../kit/problem.js';
-import { fields, id, many, text, type Fields } from './shape.js';
-import type { ListQuery, Params } from './source.js';
-import { filed } from './wordpress-more.js';
-import { known, read, type Found } from './wordpress-posts.js';
-import { decoded, totalOf } from './wordpress-shape.js';
-import type { Site } from './wordpress-site.js';
+import type { Page, Story } from '../../model/index.js';
+import { compact } from '../../kit/compact.js';
+import { Problem } from '../../kit/problem.js';
+import { fields, id, many, text, type Fields } from '../shape.js';
+import type { ListQuery, Params } from '../source.js';
+import { filed } from './more.js';
+import { known, read, type Found } from './posts.js';
+import { decoded, totalOf } from './shape.js';
+import type { Site } from './site.js';
 
 // Lists of a site's stories.
 

@@ -1,8 +1,8 @@
-import type { Author, Picture, Story, Term } from '../model/index.js';
-import { compact } from '../kit/compact.js';
-import { safeUrl } from '../kit/urls.js';
-import { count, fields, id, isFields, many, text, type Fields } from './shape.js';
-import { html, zoned } from './wordpress-shape.js';
+import type { Author, Picture, Story, Term } from '../../model/index.js';
+import { compact } from '../../kit/compact.js';
+import { safeUrl } from '../../kit/urls.js';
+import { count, fields, id, isFields, many, text, type Fields } from '../shape.js';
+import { html, zoned } from './shape.js';
 
 // A post of WordPress, of whatever kind, as a story.
 

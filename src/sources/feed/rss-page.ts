@@ -1,9 +1,9 @@
-import { inertDocument } from '../kit/trusted.js';
-import { Problem } from '../kit/problem.js';
-import { safeUrl } from '../kit/urls.js';
+import { inertDocument } from '../../kit/trusted.js';
+import { Problem } from '../../kit/problem.js';
+import { safeUrl } from '../../kit/urls.js';
 import type { FeedPage } from './feed.js';
-import { escaped } from './feed-story.js';
-import { text, type Fields } from './shape.js';
+import { escaped } from './story.js';
+import { text, type Fields } from '../shape.js';
 
 // RSS 0.9x, 1.0 and 2.0, and Atom (RFC 4287). Nobody gives their namespaces other prefixes.
 

@@ -1,11 +1,11 @@
-import type { Author, Story } from '../model/index.js';
-import { compact } from '../kit/compact.js';
-import { quotes } from './quotes.js';
-import { fields, many, text, type Fields } from './shape.js';
-import type { Found } from './wordpress-posts.js';
-import { html } from './wordpress-shape.js';
-import type { Site } from './wordpress-site.js';
-import { author, term, termsOf } from './wordpress-story.js';
+import type { Author, Story } from '../../model/index.js';
+import { compact } from '../../kit/compact.js';
+import { quotes, unlessIn } from '../body.js';
+import { fields, many, text, type Fields } from '../shape.js';
+import type { Found } from './posts.js';
+import { html } from './shape.js';
+import type { Site } from './site.js';
+import { author, term, termsOf } from './story.js';
 
 // What plugins and themes add to posts, and what bodies hold: loaded where a post has any of it.
 
@@ -72,7 +72,8 @@ function withoutLink(excerpt: string, url: string): string | undefined {
 export async function more({ story, from, ...rest }: Found, site: Site): Promise<Found> {
   const authors = byField(from);
   if (!authors.length) authors.push(...(await byTerms(from, story.id, site)));
-  const excerpt = withoutLink(text(fields(from.excerpt).rendered) ?? '', story.url);
+  const { body } = story;
+  const standfirst = withoutLink(text(fields(from.excerpt).rendered) ?? '', story.url) ?? story.standfirst;
   const { section, tags } = filed(from);
   const [first] = many(section, term);
   const whole = compact<Story>({
@@ -81,8 +82,8 @@ export async function more({ story, from, ...rest }: Found, site: Site): Promise
     section: first,
     tags: many(tags, term),
     authors: authors.length ? authors : story.authors,
-    standfirst: excerpt ?? story.standfirst,
-    quotes: story.body === undefined ? undefined : quotes(story.body),
+    standfirst: body === undefined ? standfirst : unlessIn(body, standfirst),
+    quotes: body === undefined ? undefined : quotes(body),
   });
   return { story: whole, from, ...rest };
 }

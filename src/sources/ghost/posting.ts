@@ -1,11 +1,11 @@
-import type { Comment, NewComment } from '../model/index.js';
-import { compact } from '../kit/compact.js';
-import { Problem } from '../kit/problem.js';
-import { comment, order, placeOf, read } from './ghost-comments.js';
-import { askMembers, siteOf } from './ghost-site.js';
-import { paragraphs } from './paragraphs.js';
-import { fields, id, items, text } from './shape.js';
-import type { Ask } from './source.js';
+import type { Comment, NewComment } from '../../model/index.js';
+import { compact } from '../../kit/compact.js';
+import { Problem } from '../../kit/problem.js';
+import { comment, order, placeOf, read } from './comments.js';
+import { askMembers, siteOf } from './site.js';
+import { paragraphs } from '../paragraphs.js';
+import { fields, id, items, text } from '../shape.js';
+import type { Ask } from '../source.js';
 
 // Posting a comment on a Ghost site, where a post is named by its id. It is the signed-in member's, under the name that
 // the site knows; the sign-in is a cookie that counts on the site's own origin only.

@@ -1,10 +1,10 @@
-import type { Story } from '../model/index.js';
-import { storyRef, type StoryRef } from '../kit/refs.js';
-import { items, many, type Fields } from './shape.js';
-import type { Detail, Params } from './source.js';
-import { decoded } from './wordpress-shape.js';
-import type { Site } from './wordpress-site.js';
-import { isMore, story } from './wordpress-story.js';
+import type { Story } from '../../model/index.js';
+import { storyRef, type StoryRef } from '../../kit/refs.js';
+import { items, many, type Fields } from '../shape.js';
+import type { Detail, Params } from '../source.js';
+import { decoded } from './shape.js';
+import type { Site } from './site.js';
+import { isMore, story } from './story.js';
 
 // Posts, as stories.
 
@@ -56,7 +56,7 @@ export async function read(
   const found = type === site.type ? items(data, 'posts', one) : many(data, one);
   // What is made of more than WordPress itself tells is loaded where it is there.
   if (!found.some(({ from }) => isMore(from))) return { found, headers };
-  const { more } = await import('./wordpress-more.js');
+  const { more } = await import('./more.js');
   return { found: await Promise.all(found.map((one) => more(one, site))), headers };
 }
 
@@ -75,9 +75,7 @@ export async function byRefs(
 ): Promise<(Found | undefined)[]> {
   const places = await Promise.all(
     refs.map(async (ref) =>
-      ref.kind === 'url'
-        ? (await import('./wordpress-address.js')).placeAt(ref.value, site)
-        : placeOf(ref, site),
+      ref.kind === 'url' ? (await import('./address.js')).placeAt(ref.value, site) : placeOf(ref, site),
     ),
   );
   const readBy = async (type: string, by: 'include' | 'slug'): Promise<readonly Found[]> => {

@@ -1,10 +1,10 @@
-import type { Comment, NewComment, Page } from '../model/index.js';
-import { Problem } from '../kit/problem.js';
-import { storyRef } from '../kit/refs.js';
-import type { Ask, CommentQuery, Handover } from './source.js';
-import { commentsOn } from './wordpress-comments.js';
-import { known } from './wordpress-posts.js';
-import { answer, siteOf, type Site } from './wordpress-site.js';
+import type { Comment, NewComment, Page } from '../../model/index.js';
+import { Problem } from '../../kit/problem.js';
+import { storyRef } from '../../kit/refs.js';
+import type { Ask, CommentQuery, Handover } from '../source.js';
+import { commentsOn } from './comments.js';
+import { known } from './posts.js';
+import { answer, siteOf, type Site } from './site.js';
 
 // What readers say: a post is known by its id there.
 
@@ -30,7 +30,7 @@ export const comments = (query: CommentQuery, ask: Ask): Promise<Page<Comment>> 
 async function sending(story: string, ask: Ask) {
   const [{ id }, posting] = await Promise.all([
     answer(ask, (site) => postOf(story, site)),
-    import('./wordpress-posting.js'),
+    import('./posting.js'),
   ]);
   return { id, posting, site: siteOf(ask) };
 }

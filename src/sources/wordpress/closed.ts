@@ -1,9 +1,9 @@
-import type { Page, Story } from '../model/index.js';
-import { Problem } from '../kit/problem.js';
-import type { StoryRef } from '../kit/refs.js';
-import { warn } from '../kit/warn.js';
-import type { Ask, Detail, ListQuery, Source } from './source.js';
-import type { Site } from './wordpress-site.js';
+import type { Page, Story } from '../../model/index.js';
+import { Problem } from '../../kit/problem.js';
+import type { StoryRef } from '../../kit/refs.js';
+import { warn } from '../../kit/warn.js';
+import type { Ask, Detail, ListQuery, Source } from '../source.js';
+import type { Site } from './site.js';
 
 // A site whose REST is closed to visitors, by a plugin or a firewall, still has its feed. Feeds may be read on the site's
 // own pages only, for WordPress sends no CORS headers with them.
@@ -38,6 +38,12 @@ function closed({ kind, status, reason, message }: Problem, { root }: Site): Pro
 
 const pathOf = (address: string): string => new URL(address).pathname.replace(/\/*$/, '');
 
+/** A story by its post's number, as REST has it and comments need it: WordPress' guids tell it, unless they were changed. */
+const numbered = (story: Story, number = story.id): Story => ({
+  ...story,
+  id: /[?&]p=(\d+)$/.exec(story.id)?.[1] ?? number,
+});
+
 /** WordPress leads on to the pretty address of a feed, whatever a site's look like. */
 function feedOf(rss: Source, site: Site): Feed {
   const at = (params: Readonly<Record<string, string>>, page = `${site.home}/`): Ask => {
@@ -47,7 +53,8 @@ function feedOf(rss: Source, site: Site): Feed {
     return { ...site, api: url.href };
   };
 
-  async function story({ kind, value }: StoryRef, detail: Detail): Promise<Story | undefined> {
+  async function story(ref: StoryRef, detail: Detail): Promise<Story | undefined> {
+    const { kind, value } = ref;
     if (kind === 'url' && !value.startsWith(site.home)) return undefined;
     // The feed of one post is that of its comments, unless these are not wanted.
     const alone = { withoutcomments: '1' };
@@ -60,13 +67,23 @@ function feedOf(rss: Source, site: Site): Feed {
     // The feed of the front page, or of a section, begins with a story that is none of its own.
     const others = kind === 'url' && !/[?&]p=/.test(value) && first && pathOf(first.url) !== pathOf(value);
     if (!first || others) return undefined;
-    return (await rss.stories([{ kind: 'url', value: first.url }], detail, own))[0];
+    const [found] = await rss.stories([{ kind: 'url', value: first.url }], detail, own);
+    return found && numbered(found, kind === 'id' ? value : await numberAt(value));
   }
+
+  /** The number of the post that an address names, or that is the page's own. */
+  const numberAt = async (address: string): Promise<string | undefined> =>
+    (await import('./address.js')).placeAt(address, site)?.include;
+
+  const list = async (query: ListQuery, ask: Ask): Promise<Page<Story>> => {
+    const page = await rss.list(query, ask);
+    return { ...page, items: page.items.map((one) => numbered(one)) };
+  };
 
   return {
     stories: (refs, detail) => Promise.all(refs.map((ref) => story(ref, detail))),
     list({ from, of = '', ...rest }) {
-      if (from === 'related') return rss.list({ from, of, ...rest }, at({}));
+      if (from === 'related') return list({ from, of, ...rest }, at({}));
       const isNumber = /^\d+$/.test(of);
       const name = {
         latest: '',
@@ -75,7 +92,7 @@ function feedOf(rss: Source, site: Site): Feed {
         tag: isNumber ? 'tag_id' : 'tag',
         author: isNumber ? 'author' : 'author_name',
       }[from];
-      return rss.list({ from: 'latest', ...rest }, at(name ? { [name]: of } : {}));
+      return list({ from: 'latest', ...rest }, at(name ? { [name]: of } : {}));
     },
   };
 }
@@ -92,7 +109,7 @@ export async function instead<T>(
   const problem = closed(error, site);
   if (!problem) throw error;
   if (!site.own || !byFeed) throw problem;
-  const { default: rss } = await import('./rss.js');
+  const { default: rss } = await import('../rss.js');
   const found = await byFeed(feedOf(rss, site)).catch((failed: unknown) => {
     throw failed instanceof Problem && !failed.retryable ? problem : failed;
   });

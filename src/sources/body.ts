@@ -16,3 +16,7 @@ export const quotes = (body: string): Quote[] =>
       const words = plainText(before + after);
       return words && end !== undefined ? compact<Quote>({ text: words, by: text(plainText(by)) }) : [];
     });
+
+/** A standfirst, unless the body says it: servers make one of its beginning where nobody wrote any. */
+export const unlessIn = (body: string, standfirst: string | undefined): string | undefined =>
+  plainText(body).includes((standfirst ?? '').replace(/\s*…$/, '').slice(0, 40)) ? undefined : standfirst;

@@ -1,8 +1,8 @@
-import { fields, text } from './shape.js';
-import type { Detail, Params } from './source.js';
-import { read, type Found, type Place } from './wordpress-posts.js';
-import { decoded } from './wordpress-shape.js';
-import { whereabouts, type Site, type Whereabouts } from './wordpress-site.js';
+import { fields, text } from '../shape.js';
+import type { Detail, Params } from '../source.js';
+import { read, type Found, type Place } from './posts.js';
+import { decoded } from './shape.js';
+import { whereabouts, type Site, type Whereabouts } from './site.js';
 
 // Which post an address is that of. It names its post, but not which kind of post it is.
 

@@ -1,11 +1,11 @@
-import type { Comment, Page, Story } from '../model/index.js';
-import { compact } from '../kit/compact.js';
-import { Problem } from '../kit/problem.js';
-import { safeUrl } from '../kit/urls.js';
-import { paragraphs } from './paragraphs.js';
-import { fields, id, items, many, type Fields } from './shape.js';
-import type { Answer, Ask, CommentQuery, Params } from './source.js';
-import { html, totalOf, zoned } from './wordpress-shape.js';
+import type { Comment, Page, Story } from '../../model/index.js';
+import { compact } from '../../kit/compact.js';
+import { Problem } from '../../kit/problem.js';
+import { safeUrl } from '../../kit/urls.js';
+import { paragraphs } from '../paragraphs.js';
+import { fields, id, items, many, type Fields } from '../shape.js';
+import type { Answer, Ask, CommentQuery, Params } from '../source.js';
+import { html, totalOf, zoned } from './shape.js';
 
 // The comments on WordPress' posts, which are named by their ids here.
 

@@ -1,12 +1,12 @@
-import type { Comment, NewComment } from '../model/index.js';
-import { compact } from '../kit/compact.js';
-import { plainText } from '../kit/plain-text.js';
-import { Problem } from '../kit/problem.js';
-import { safeUrl } from '../kit/urls.js';
-import { fields, id, many, text } from './shape.js';
-import type { Ask, FormAnswer, Handover } from './source.js';
-import { comment } from './wordpress-comments.js';
-import type { Site } from './wordpress-site.js';
+import type { Comment, NewComment } from '../../model/index.js';
+import { compact } from '../../kit/compact.js';
+import { plainText } from '../../kit/plain-text.js';
+import { Problem } from '../../kit/problem.js';
+import { safeUrl } from '../../kit/urls.js';
+import { fields, id, many, text } from '../shape.js';
+import type { Ask, FormAnswer, Handover } from '../source.js';
+import { comment } from './comments.js';
+import type { Site } from './site.js';
 
 // Posting a comment on a WordPress site, where a post is named by its id. On the site's own origin by the form that every
 // theme has (wp-comments-post.php): it needs no setting, knows who is signed in, and keeps the site's own checks. From

@@ -1,6 +1,6 @@
-import type { Story } from '../model/index.js';
-import { plainText } from '../kit/plain-text.js';
-import { slug, wordsOf as foldedWords } from './feed-story.js';
+import type { Story } from '../../model/index.js';
+import { plainText } from '../../kit/plain-text.js';
+import { slug, wordsOf as foldedWords } from './story.js';
 
 // A feed's server does not search and knows no relatives: that is done here, in what was loaded.
 

@@ -1,5 +1,5 @@
-import { inertDocument } from '../kit/trusted.js';
-import { escaped } from './feed-story.js';
+import { inertDocument } from '../../kit/trusted.js';
+import { escaped } from './story.js';
 
 /** What stands for the entities of HTML, which XML does not know; they are read at once, parted by a sign of no meaning. */
 function entities(xml: string): ReadonlyMap<string, string> {
