@@ -58,7 +58,6 @@ const modules: UserConfig = {
   build: {
     target: 'es2022',
     minify: false,
-    sourcemap: true,
     lib: { entry: { ...entries, 'cli/standfirst': path('src/cli/standfirst.ts') }, formats: ['es'] },
     rolldownOptions: {
       external: /^(node:|(lit|@lit|parse5)(\/|$))/,
@@ -80,7 +79,6 @@ const oneFile: UserConfig = {
   build: {
     target: 'es2022',
     emptyOutDir: false,
-    sourcemap: true,
     lib: { entry: path('src/embed/all.ts'), formats: ['es'], fileName: () => 'standfirst.all.js' },
     rolldownOptions: { output: { codeSplitting: false, minify: true, postBanner: notice } },
   },

@@ -12,9 +12,11 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   exports: Record<string, string | { types: string; default: string }>;
   dependencies: Record<string, string>;
+  bin: { standfirst: string };
 };
 let consumer = '';
 let files: string[] = [];
+let bytes = 0;
 
 before(() => {
   consumer = mkdtempSync(join(tmpdir(), 'standfirst-consumer-'));
@@ -26,7 +28,8 @@ before(() => {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
     }),
-  ) as [{ filename: string; files: { path: string }[] }];
+  ) as [{ filename: string; size: number; files: { path: string }[] }];
+  bytes = packed.size;
   files = packed.files.map(({ path }) => path);
   execFileSync('tar', [
     '-xzf',
@@ -88,6 +91,15 @@ test('the tarball holds what is shipped, and no test, story or source', () => {
   assert.deepEqual(strange, []);
   for (const needed of ['dist/standfirst.all.js', 'dist/index.d.ts', 'custom-elements.json', 'LICENSE'])
     assert.ok(files.includes(needed), `${needed} is missing`);
+});
+
+test('the tarball has less than 400 kB', () => {
+  assert.ok(bytes < 400_000, `${bytes} bytes`);
+});
+
+test('the command runs as it was installed', () => {
+  const command = join(consumer, 'node_modules/standfirst', manifest.bin.standfirst);
+  assert.match(execFileSync(process.execPath, [command, '--help'], { encoding: 'utf8' }), /standfirst check/);
 });
 
 test('types are there for a strict consumer', () => {

@@ -158,7 +158,9 @@ describe('stories of a WordPress site', () => {
   it('have an excerpt that ends in an ellipsis where it was cut', async () => {
     // Without the bodies, for which a teaser does not ask.
     const [cut] = (await json<Json[]>('013')).map(({ content: _, ...teaser }) => teaser);
-    expect((await arrivalsOf([cut!]))[0]?.standfirst).to.match(/It was the 3nd time this year\. Paragraph …$/);
+    expect((await arrivalsOf([cut!]))[0]?.standfirst).to.match(
+      /It was the 3nd time this year\. Paragraph …$/,
+    );
     const [post] = await json<Json[]>('019');
     const excerpts = [
       ['<p>As the sea &hellip; <a href="x">Continue reading <span>Harbour</span></a></p>', 'As the sea …'],

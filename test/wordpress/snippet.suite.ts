@@ -9,6 +9,12 @@ import { must, own, Place, seeds, site, type Post, type Trait } from './site.js'
 
 // What is left of the snippet once somebody has saved it in a post, and what our plugin changes about that.
 
+const text = (path: string): string => readFileSync(fileURLToPath(new URL(path, import.meta.url)), 'utf8');
+
+test('the plugin that the docs show is the one that is tried here', () => {
+  assert.ok(text('../../docs/wordpress.md').includes(text('php/standfirst.php')));
+});
+
 const reader = Reader.forSuite();
 
 interface Writer {
