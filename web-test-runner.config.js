@@ -21,7 +21,8 @@ export default {
   browserStartTimeout: 60_000,
   // Without this the resolver takes Lit's development build, which warns in the console.
   nodeResolve: { browser: true, exportConditions: ['production'] },
-  testFramework: { path: path('test/tools/page.ts'), config: { timeout: 15_000 } },
+  testFramework: { path: path('test/tools/page.ts'), config: { timeout: 60_000 } },
+  testsFinishTimeout: 300_000,
   middleware: [serverRendering, faultyHere],
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: path('tsconfig.json') }),

@@ -9,7 +9,7 @@ import { after, afterEach, before, describe, it } from 'node:test';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { newsReader, scripts } from './outbox-support.js';
 
-const PATIENCE = 15_000;
+const PATIENCE = 60_000;
 const TWO_MINUTES = { timeout: 120_000 };
 
 const records = new URL('../backends/wordpress-6.8/', import.meta.url);

@@ -7,7 +7,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { type Fate, type NewsApi, newsReader, NewsServers } from './outbox-support.js';
 
 const FOUR_MINUTES = { timeout: 240_000 };
-const PATIENCE = 15_000;
+const PATIENCE = 60_000;
 
 const servers = new NewsServers();
 let browser: Browser;

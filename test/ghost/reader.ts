@@ -153,7 +153,7 @@ export class Reader {
 
   async #newContext(): Promise<BrowserContext> {
     const context = await this.#browser.newContext();
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(60_000);
     // A theme's scripts come from elsewhere; they are none of ours.
     const ours = [new URL(url).host, new URL(this.#origin).host];
     await context.route(

@@ -17,7 +17,7 @@ import { killGroup } from '../tools/processes.js';
 import { none, sentence } from '../tools/totals.js';
 
 /** How long browsers may take to close, in milliseconds. */
-const farewell = 5_000;
+const farewell = 30_000;
 
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
 

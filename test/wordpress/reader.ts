@@ -13,7 +13,7 @@ import { site, type Place } from './site.js';
 const script = readFileSync(new URL('../../dist/standfirst.all.js', import.meta.url));
 
 /** How long a reader waits for anything, in milliseconds. */
-const patience = 15_000;
+const patience = 60_000;
 
 export class Reader {
   #browser: Browser | undefined;

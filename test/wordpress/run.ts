@@ -23,7 +23,7 @@ import { lacking, WordPress } from './server.js';
 import { siteVariable, useSite, type Site } from './site.js';
 
 /** How long browsers may take to close, in milliseconds. */
-const farewell = 5_000;
+const farewell = 30_000;
 
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
 const suites = process.argv.slice(2);
@@ -39,10 +39,13 @@ let totals = { ...none(), failed: 1 };
 process.on('exit', () => {
   if (running) killGroup(running);
   wordpress.stop();
-  // A process that is being ended may still be closing its files.
-  rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   process.exitCode ||= totals.failed ? 1 : 0;
-  console.log(sentence(totals));
+  try {
+    // A process that is being ended may still be closing its files.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 30, retryDelay: 50 });
+  } finally {
+    console.log(sentence(totals));
+  }
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupt);
 

@@ -1,3 +1,4 @@
+import { waitUntil } from '@open-wc/testing';
 import { afterThisTest } from './pretend.js';
 
 interface Held {
@@ -34,6 +35,12 @@ export class Clock {
       clearInterval: drop(real.clearInterval),
     });
     afterThisTest(() => Object.assign(window, real));
+  }
+
+  /** Waits until something is to run after so many milliseconds: what asks for it may have to be loaded. */
+  async holds(ms: number): Promise<void> {
+    const held = (): boolean => [...this.#held.values()].some(({ due }) => due === this.#now + ms);
+    await waitUntil(held, `no timer of ${ms} ms`, { timeout: 8_000 });
   }
 
   /** Runs what is due within so many milliseconds. */

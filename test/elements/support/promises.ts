@@ -314,6 +314,7 @@ export function keepsThePromises(kind: Kind): void {
       const api = await contentApi(answer);
       const element = await asking(api, 'refresh-every="30"');
       await reaches(element, 'ready');
+      await clock.holds(30_000);
 
       pretend(document, 'visibilityState', 'hidden');
       clock.pass(30_000);
