@@ -1,7 +1,7 @@
 import { expect, fixture, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/search/define.js';
-import '../../src/elements/search/results.js';
+import '../../src/elements/search/searching.js';
 import type { NewsNavigateEvent, NewsSearchQueryEvent } from '../../src/elements/events.js';
 import { define } from '../../src/elements/define.js';
 import { NewsSearch } from '../../src/elements/search/search.js';
@@ -45,7 +45,7 @@ describe('<news-search>', () => {
   async function rested(search: NewsSearch, ms = rest): Promise<void> {
     clock.pass(ms);
     // The search waits for the code that shows what is found: it is loaded, and comes to both in turn.
-    await import('../../src/elements/search/results.js');
+    await import('../../src/elements/search/searching.js');
     await nextFrame();
     await search.updateComplete;
   }

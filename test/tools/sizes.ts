@@ -73,6 +73,7 @@ const rows: readonly Row[] = [
     'dist/sources/rss.js',
   ]),
   later('source `json-feed`', 'dist/sources/json-feed.js', 2.5, [all, client]),
+  later('what a search finds', 'dist/elements/search/searching.js', 3),
   later('icons', 'dist/views/icons.js', 5.5),
   later('sending a comment', 'dist/elements/comment-form/sending.js', 3),
   // Five kinds of API are in it, of which a page needs one: who minds the bytes links the modules.

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { ContentState } from '../../content/controller.js';
-import { listQuestion, type Question } from '../../content/questions.js';
+import type { Question } from '../../content/questions.js';
 import type { Problem } from '../../kit/problem.js';
 import { ownAddress } from '../../kit/urls.js';
 import { searchWords, statusWords } from '../../kit/words/en.js';
@@ -11,19 +11,16 @@ import { searchStyles } from '../../views/search.styles.js';
 import { failure } from '../../views/status.js';
 import { statusStyles } from '../../views/status.styles.js';
 import { ContentElement } from '../content-element.js';
-import { NewsSearchQueryEvent } from '../events.js';
-import { isHere, resultsPage } from './results-page.js';
+import { isHere } from './results-page.js';
+import type { Searching } from './searching.js';
 import { takeOver } from './takeover.js';
 import { close, left, open, unfolded } from './unfolding.js';
-
-type Results = typeof import('./results.js');
 
 /** How a search stands on the page. */
 export type SearchMode = 'inline' | 'expand' | 'dialog';
 
-/** How long typing must rest before the API is asked, and before a screen reader is told, in milliseconds. */
+/** How long typing must rest before the API is asked, in milliseconds. */
 const rest = 200;
-const silence = 1_000;
 
 /**
  * Where a reader looks for something: stories show while they type. What they look for is asked of the content API and
@@ -73,12 +70,9 @@ export class NewsSearch extends ContentElement<Page<Story>> {
     label: {},
     limit: { type: Number },
     mode: {},
-    sought: { state: true },
-    results: { state: true },
-    later: { state: true },
-    closed: { state: true },
-    phase: { state: true },
     said: { state: true },
+    closed: { state: true },
+    lost: { state: true },
   };
 
   /** Address of the site's own page of results: Enter leads there, also where no script runs. */
@@ -96,23 +90,16 @@ export class NewsSearch extends ContentElement<Page<Story>> {
   /** `inline`; `expand`, a button that unfolds the search over the page; or `dialog`, a button that opens one. */
   mode: SearchMode = 'inline';
 
-  /** What is looked for; its blanks and forms of letters made equal, so that equal searches share an answer. */
-  private sought = '';
+  /** @internal What a screen reader is told. */
+  said = '';
   /** The reader has closed the results in the mode `inline`. */
   private closed = false;
-  private phase: 'rest' | 'busy' | 'failed' = 'rest';
-  private results: Results | undefined;
-  /** @internal */
-  later: readonly Page<Story>[] = [];
-  /** @internal */
-  said = '';
+  /** The code that looks for something could not be loaded. */
+  private lost = false;
+  #searching: Searching | undefined;
   #field: HTMLInputElement | null = null;
   #begun = false;
-  /** What stays on show while the next answer is waited for. */
-  #shown: unknown;
-  #told = '';
   #resting: ReturnType<typeof setTimeout> | undefined;
-  #silent: ReturnType<typeof setTimeout> | undefined;
 
   override isEmpty({ items }: Page<Story>): boolean {
     return !items.length;
@@ -120,20 +107,13 @@ export class NewsSearch extends ContentElement<Page<Story>> {
 
   override settled(problem?: Problem): void {
     super.settled(problem);
-    // Brought up to date, it is the same search.
-    if (!problem && this.#told === this.sought) return;
-    this.#told = problem ? '' : this.sought;
-    const { value } = this.content;
-    if (!problem && value)
-      this.dispatchEvent(new NewsSearchQueryEvent(this.sought.length, value.items.length));
-    clearTimeout(this.#silent);
-    this.#silent = setTimeout(() => (this.said = this.#summary), silence);
+    this.#searching?.settled(problem);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#resting);
-    clearTimeout(this.#silent);
+    this.#searching?.hush();
   }
 
   protected override countOf({ items }: Page<Story>): number {
@@ -146,20 +126,13 @@ export class NewsSearch extends ContentElement<Page<Story>> {
   }
 
   protected override wanted(): Question<Page<Story>> | undefined {
-    const { sought } = this;
-    // Where no API is named, it is a form that leads to its action.
-    if (this.#action && !this.content.config) return undefined;
-    const signs = sought.match(/[^\s\p{M}\p{C}]/gu) ?? [];
-    return signs.length > 1 || dense.test(sought) ? this.#question() : undefined;
+    return this.#searching?.question;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     // An attribute may say anything.
     this.limit = this.limit >= 1 ? Math.min(99, Math.floor(this.limit)) : 6;
-    if (!changed.has('sought')) return;
-    this.later = [];
-    this.phase = 'rest';
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -170,7 +143,7 @@ export class NewsSearch extends ContentElement<Page<Story>> {
     this.#field = field;
     if (!field || this.asOnServer || this.#begun) return;
     this.#begun = true;
-    if (isHere(this.#action)) field.value ||= new URLSearchParams(location.search).get(this.name) ?? '';
+    if (isHere(this.ownAction)) field.value ||= new URLSearchParams(location.search).get(this.name) ?? '';
     if (field.value) void this.#search();
   }
 
@@ -178,7 +151,7 @@ export class NewsSearch extends ContentElement<Page<Story>> {
   protected override render(): TemplateResult {
     const { asOnServer, mode } = this;
     // Without script, a form that leads nowhere is worse than what the page has.
-    if (asOnServer && !this.#action) return html`<slot></slot>`;
+    if (asOnServer && !this.ownAction) return html`<slot></slot>`;
     const say = this.say(searchWords);
     const body = this.#body();
     const widget =
@@ -191,38 +164,22 @@ export class NewsSearch extends ContentElement<Page<Story>> {
   }
 
   protected override shown(state: ContentState): unknown {
-    switch (state) {
-      case 'idle':
-        return undefined;
-      case 'loading':
-        return this.#shown ?? this.skeleton();
-      case 'empty':
-        return html`<slot name="empty"><p part="empty">${this.#summary}</p></slot>`;
-      case 'error': {
-        const say = this.say(statusWords);
-        const retry = this.content.problem?.retryable ? this.#retry : undefined;
-        return html`<slot name="error">${failure((key) => (key === 'failed' && this.#summary) || say(key), retry)}</slot>`;
-      }
-      default:
-        return super.shown(state);
-    }
+    return this.lost
+      ? failure(this.say(statusWords), this.#search)
+      : this.#searching?.shown(state, () => super.shown(state));
   }
 
   protected override ready(): TemplateResult {
-    const { results, sought, stories, language: lang } = this;
-    if (!results) return this.skeleton();
-    const { searchResults } = results;
-    return searchResults(stories, {
-      sought,
-      lang,
-      summary: this.#summary,
-      further: this.#further(results),
-      navigate: this.#follow,
-    });
+    return (this.#searching as Searching).found();
   }
 
   protected override skeleton(): TemplateResult {
     return html`<p class="waiting" part="waiting">${this.say(searchWords)('searching')}</p>`;
+  }
+
+  /** @internal */
+  get ownAction(): string | undefined {
+    return ownAddress(this.action);
   }
 
   #body(): TemplateResult {
@@ -230,60 +187,33 @@ export class NewsSearch extends ContentElement<Page<Story>> {
     const say = this.say(searchWords);
     const state = this.contentState;
     const busy = state === 'loading' ? 'true' : nothing;
-    this.#shown = this.shown(state);
     const [typed, submit] = [this.#typed, this.#submit];
-    return html`${searchForm({ say, label, name, action: this.#action, typed, submit })}
-      <div class="results" part="results" ?hidden=${closed} aria-busy=${busy}>${this.#shown}</div>
+    return html`${searchForm({ say, label, name, action: this.ownAction, typed, submit })}
+      <div class="results" part="results" ?hidden=${closed} aria-busy=${busy}>${this.shown(state)}</div>
       <p class="quiet" role="status">${this.said}</p>`;
   }
 
-  #question(cursor?: string): Question<Page<Story>> {
-    return listQuestion({ from: 'search', of: this.sought, limit: this.limit, ...(cursor && { cursor }) });
-  }
-
-  /** The way to more results: the site's own page of them, unless this is it, else a button. */
-  #further({ allResults, foundWords, moreResults }: Results): unknown {
-    const say = this.say(foundWords);
-    const action = this.#action;
-    if (action && !isHere(action)) return allResults(say, resultsPage(action, this.name, this.sought));
-    return this.#next !== undefined && moreResults(say, this.phase, this.#more);
-  }
-
-  get #action(): string | undefined {
-    return ownAddress(this.action);
-  }
-
-  get #pages(): readonly Page<Story>[] {
-    const { value } = this.content;
-    return value ? [value, ...this.later] : [];
-  }
-
-  get #next(): string | undefined {
-    return this.#pages.at(-1)?.next;
-  }
-
-  /** @internal */
-  get stories(): readonly Story[] {
-    const stories = this.#pages.flatMap(({ items }) => items);
-    return stories.filter(({ id }, index) => stories.findIndex((other) => other.id === id) === index);
-  }
-
-  /** What became of the search, in a sentence; empty where that could not be loaded. */
-  get #summary(): string {
-    const { results } = this;
-    return results?.summary(this.say(results.foundWords), this.content, this.sought) ?? '';
-  }
-
-  async #load(): Promise<void> {
-    this.results ??= await import('./results.js').catch(() => undefined);
-  }
+  readonly #load = async (): Promise<void> => {
+    try {
+      const { Searching } = await import('./searching.js');
+      this.#searching ??= new Searching(this, {
+        say: (words) => this.say(words),
+        navigate: this.navigate,
+        language: () => this.language,
+        waiting: () => this.skeleton(),
+        focus: () => this.#field?.focus(),
+      });
+      this.lost = false;
+    } catch {
+      this.lost = true;
+    }
+  };
 
   readonly #typed = (event: Event): void => {
     // Half a sign of an input method is nothing to look for.
     if ((event as InputEvent).isComposing) return;
     clearTimeout(this.#resting);
-    clearTimeout(this.#silent);
-    this.said = '';
+    this.#searching?.hush();
     void this.#load();
     this.#resting = setTimeout(this.#search, rest);
   };
@@ -292,13 +222,11 @@ export class NewsSearch extends ContentElement<Page<Story>> {
     clearTimeout(this.#resting);
     await this.#load();
     this.closed = false;
-    const { sought } = this;
-    this.sought = (this.#field?.value ?? '').normalize().trim().replace(/\s+/g, ' ');
-    if (sought === this.sought && this.contentState === 'error') this.reload();
+    this.#searching?.lookFor(this.#field?.value ?? '');
   };
 
   readonly #submit = (event: Event): void => {
-    if (this.#action) return;
+    if (this.ownAction) return;
     event.preventDefault();
     void this.#search();
   };
@@ -322,47 +250,13 @@ export class NewsSearch extends ContentElement<Page<Story>> {
       this.#close();
       return;
     }
-    const links = [...this.renderRoot.querySelectorAll<HTMLElement>('li a')];
-    const next = this.results?.step(key, this.shadowRoot?.activeElement ?? null, field, links);
+    const next = this.#searching?.step(key, field);
     if (!next) return;
     event.preventDefault();
     this.closed = false;
     void this.updateComplete.then(() => next.focus());
   };
-
-  readonly #follow = (story: string, position: number): ((event: MouseEvent) => void) => {
-    const navigate = this.navigate(story, position);
-    return (event) => {
-      navigate(event);
-      // The page goes there in its own way, and must not stay covered.
-      if (event.defaultPrevented) close(this.renderRoot);
-    };
-  };
-
-  readonly #retry = (): void => {
-    // The button goes away with the failure: the focus must not go with it.
-    this.#field?.focus();
-    this.said = '';
-    this.reload();
-  };
-
-  readonly #more = async (): Promise<void> => {
-    const { results } = this;
-    if (this.phase === 'busy' || !results) return;
-    this.phase = 'busy';
-    this.said = '';
-    try {
-      await results.showMore(this, this.#question(this.#next), (words) => this.say(words));
-      this.phase = 'rest';
-    } catch {
-      this.phase = 'failed';
-      this.said = this.say(results.foundWords)('unanswered');
-    }
-  };
 }
 
 /** A field of a plain search form. */
 const theirs = 'input[type="search"], input[type="text"], input:not([type])';
-
-/** Scripts that put no space between words, and say much with one sign. */
-const dense = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/u;
