@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import minifyLiterals from 'rollup-plugin-minify-template-literals';
 import { transform } from 'esbuild';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { themeSheet, type Tokens } from './src/themes/css.js';
 
 const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 const { version } = JSON.parse(readFileSync(path('package.json'), 'utf8')) as { version: string };
@@ -49,12 +50,31 @@ const reserve: Plugin = {
     this.emitFile({ type: 'asset', fileName: 'reserve.css', source: code });
   },
 };
+/** Themes are style sheets, and the tokens that they are made of: pages link the one, design tools read the other. */
+const themes: Plugin = {
+  name: 'themes',
+  generateBundle() {
+    const folder = path('src/themes');
+    const emit = (file: string, source: string): void =>
+      void this.emitFile({ type: 'asset', fileName: `themes/${file}`, source });
+    const tokens = (file: string): Tokens => {
+      const text = readFileSync(`${folder}/${file}`, 'utf8');
+      emit(file, text);
+      return (JSON.parse(text) as { news: Tokens }).news;
+    };
+    for (const file of readdirSync(folder).filter((name) => name.endsWith('.css'))) {
+      const name = file.replace('.css', '');
+      const parts = readFileSync(`${folder}/${file}`, 'utf8');
+      emit(file, themeSheet(name, tokens(`${name}.tokens.json`), tokens(`${name}.dark.tokens.json`), parts));
+    }
+  },
+};
 const define = { __VERSION__: JSON.stringify(version) };
 
 /** Modules as they are written, one file each: bundlers drop what is not used. */
 const modules: UserConfig = {
   define,
-  plugins: [...plugins, reserve],
+  plugins: [...plugins, reserve, themes],
   build: {
     target: 'es2022',
     minify: false,
