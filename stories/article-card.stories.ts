@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { userEvent } from 'storybook/test';
 import '../src/elements/article-card/define.js';
 import type { CardLayout } from '../src/elements/article-card/article-card.js';
 import { fails, failsLater, isBusy, knows, served } from './api.js';
@@ -95,6 +96,16 @@ export const LoadingWithFallback: StoryObj = {
 export const Ready: StoryObj = {
   render: () => served('card-ready', knows(), html`<news-article-card story="1001"></news-article-card>`),
   play: settles('ready'),
+};
+
+/** A reader follows the link; the page may go there in its own way. */
+export const Followed: StoryObj = {
+  tags: ['!autodocs'],
+  render: () => html`<news-article-card .data=${fisheries}></news-article-card>`,
+  play: ({ canvasElement }) => {
+    const link = canvasElement.querySelector('news-article-card')?.shadowRoot?.querySelector('[part=link]');
+    return userEvent.click(link as HTMLElement);
+  },
 };
 
 /** The API does not know the story: what the page put inside stays. */

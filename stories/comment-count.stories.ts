@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { expect } from 'storybook/test';
+import { expect, userEvent } from 'storybook/test';
 import '../src/elements/comment-count/define.js';
 import { fails, failsLater, isBusy, knows, served } from './api.js';
 import { controlled, oneOf } from './controls.js';
@@ -33,6 +33,17 @@ export const Loading: StoryObj = {
 export const Ready: StoryObj = {
   render: () => served('count-ready', knows(), count),
   play: settles('ready'),
+};
+
+/** The link leads to the story's page, and the page may go there in its own way. */
+export const Followed: StoryObj = {
+  tags: ['!autodocs'],
+  render: () => served('count-followed', knows(), count),
+  play: async (context) => {
+    await settles('ready')(context);
+    const element = context.canvasElement.querySelector('news-comment-count');
+    await userEvent.click(element?.shadowRoot?.querySelector('[part=link]') as HTMLElement);
+  },
 };
 
 /** Nobody has said anything yet: an invitation. */

@@ -268,6 +268,13 @@ export const Closed: StoryObj = {
   play: settles('ready'),
 };
 
+/** The API's address is none: a form that could never be sent is not shown. */
+export const Misnamed: StoryObj = {
+  tags: ['!autodocs'],
+  render: () => html`<news-comment-form api="ftp://courier.example" story="1001"></news-comment-form>`,
+  play: settles('error'),
+};
+
 export const SignIn: StoryObj = {
   render: () => served('form-sign-in', knows(), html`<news-comment-form story="1002"></news-comment-form>`),
   play: settles('ready'),

@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import '../src/elements/comments/define.js';
 import type { Comment } from '../src/model/index.js';
-import { discusses, fails, isBusy, knows, served, stores } from './api.js';
+import { discusses, fails, isBusy, knows, refuses, served, stores } from './api.js';
 import { controlled, oneOf } from './controls.js';
 import { longWords, remarks, stories } from './fixtures.js';
 import { atNoon, offlineAtNoon, settles } from './playing.js';
@@ -27,6 +27,15 @@ const piece = <E extends Element>(canvas: HTMLElement, selector: string): Promis
 
 const press = async (canvas: HTMLElement, selector: string): Promise<void> =>
   userEvent.click(await piece(canvas, selector));
+
+/** Writes a comment in the form and sends it. */
+const say = async (canvas: HTMLElement): Promise<void> => {
+  await press(canvas, '[name=open]');
+  const comment = { text: 'Well said.', name: 'Runa', email: 'runa@example.org' };
+  for (const [name, value] of Object.entries(comment))
+    await userEvent.type(await piece(canvas, `[part~=input][name=${name}]`), value);
+  await press(canvas, 'form button');
+};
 
 /** Answers first with these comments, and then with those. */
 const grows = (first: readonly Comment[], then: RequestFunction): RequestFunction => {
@@ -141,6 +150,9 @@ export const Open: StoryObj = {
       discusses(remarks),
       html`<news-comments story="1001" loading="eager" open privacy-url="https://courier.example/privacy"></news-comments>`,
     ),
+  play: async ({ canvasElement }) => {
+    await expect(await piece(canvasElement, '[part=privacy]')).toBeVisible();
+  },
 };
 
 /** A reply under what it answers. */
@@ -158,30 +170,56 @@ export const Held: StoryObj = {
   tags: ['!autodocs'],
   render: () => served('comments-held', discusses(remarks, stores('held')), comments),
   play: async ({ canvasElement }) => {
-    await press(canvasElement, '[name=open]');
-    for (const [name, value] of Object.entries({
-      text: 'Well said.',
-      name: 'Runa',
-      email: 'runa@example.org',
-    }))
-      await userEvent.type(await piece(canvasElement, `[part~=input][name=${name}]`), value);
-    await press(canvasElement, 'form button');
+    await say(canvasElement);
     await expect(await piece(canvasElement, '.held')).toBeVisible();
+  },
+};
+
+/** The API does not take a comment: it stays in the form. */
+export const Refused: StoryObj = {
+  tags: ['!autodocs'],
+  render: () => served('comments-refused', discusses(remarks, refuses(422, 'spam')), comments),
+  play: async ({ canvasElement }) => {
+    await say(canvasElement);
+    await waitFor(async () => expect(await piece(canvasElement, 'form .notice')).toHaveTextContent(/./));
+    await expect(await piece(canvasElement, 'textarea')).toHaveValue('Well said.');
+  },
+};
+
+/** Nothing was written: the form says what is missing. */
+export const WithFaults: StoryObj = {
+  tags: ['!autodocs'],
+  render: () => served('comments-faults', discusses(remarks), comments),
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, '[name=open]');
+    await press(canvasElement, 'form button');
+    await expect(await piece(canvasElement, '[part=summary]')).toBeVisible();
+  },
+};
+
+const asks = (comments: 'closed' | 'sign-in'): RequestFunction => {
+  const known = stories.map((story) => ({
+    ...story,
+    comments,
+    signInUrl: 'https://courier.example/sign-in',
+  }));
+  return (url, init) => (url.includes('/stories') ? knows(known) : discusses(remarks))(url, init);
+};
+
+/** Only members comment. */
+export const SignIn: StoryObj = {
+  tags: ['!autodocs'],
+  render: () => served('comments-sign-in', asks('sign-in'), comments),
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, '[name=open]');
+    await expect(await piece(canvasElement, '[part=sign-in]')).toHaveTextContent('Sign in');
   },
 };
 
 /** Comments are closed, as the page's other elements already know. */
 export const Closed: StoryObj = {
   tags: ['!autodocs'],
-  render: () =>
-    served(
-      'comments-closed',
-      (url, init) =>
-        url.includes('/stories')
-          ? knows(stories.map((story) => ({ ...story, comments: 'closed' })))(url, init)
-          : discusses(remarks)(url, init),
-      comments,
-    ),
+  render: () => served('comments-closed', asks('closed'), comments),
   play: async ({ canvasElement }) => {
     await press(canvasElement, '[name=open]');
     await expect(await piece(canvasElement, '.closed')).toHaveTextContent('Comments are closed.');

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { userEvent } from 'storybook/test';
 import '../src/elements/follow/define.js';
 import { controlled, oneOf } from './controls.js';
 
@@ -25,6 +26,17 @@ export const Everywhere: StoryObj = {
 
 export const Icons: StoryObj = {
   render: () => html`<news-follow variant="icons" name="The Courier" links=${everywhere}></news-follow>`,
+};
+
+/** A reader goes to one of them; here the page stays. */
+export const Followed: StoryObj = {
+  tags: ['!autodocs'],
+  render: () =>
+    html`<news-follow links=${some} @click=${(event: Event) => event.preventDefault()}></news-follow>`,
+  play: ({ canvasElement }) => {
+    const link = canvasElement.querySelector('news-follow')?.shadowRoot?.querySelector('[part=link]');
+    return userEvent.click(link as HTMLElement);
+  },
 };
 
 /** The page gives the links as objects, with names and networks of their own. */

@@ -166,6 +166,16 @@ export const More: StoryObj = {
   },
 };
 
+/** A reader follows a link; the page may go there in its own way. */
+export const Followed: StoryObj = {
+  tags: ['!autodocs'],
+  render: () => html`<news-related-stories .data=${four}></news-related-stories>`,
+  play: ({ canvasElement }) => {
+    const root = canvasElement.querySelector('news-related-stories')?.shadowRoot;
+    return userEvent.click(root?.querySelectorAll('[part=link]')[2] as HTMLElement);
+  },
+};
+
 /** What a publisher puts between the stories, with room kept for it. */
 export const Inserts: StoryObj = {
   render: () =>
@@ -185,6 +195,14 @@ export const OwnHeading: StoryObj = {
 /** Neither heading nor excerpts. */
 export const HeadlinesOnly: StoryObj = {
   render: () => html`<news-related-stories label="" show="date" .data=${four}></news-related-stories>`,
+};
+
+export const AllPieces: StoryObj = {
+  render: () =>
+    html`<news-related-stories
+      show="picture kicker excerpt byline date reading-time comments"
+      .data=${four}
+    ></news-related-stories>`,
 };
 
 /** A story without a picture among others. */

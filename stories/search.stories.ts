@@ -115,6 +115,15 @@ export const More: StoryObj = {
   }),
 };
 
+/** A reader follows what was found; the page may go there in its own way. */
+export const Followed: StoryObj = {
+  tags: ['!autodocs'],
+  render: () => served('search-followed', knows(), search),
+  play: then(typing('the'), settles('ready'), async ({ canvasElement }) =>
+    userEvent.click(await piece(canvasElement, '[part=link]')),
+  ),
+};
+
 /** The site has a page of results: Enter and a link lead there. */
 export const WithAction: StoryObj = {
   tags: ['!autodocs'],

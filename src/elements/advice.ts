@@ -52,14 +52,43 @@ export function nearest(name: string, known: readonly string[]): string | undefi
 const anyElements =
   /^(accesskey|autocapitalize|autocorrect|autofocus|contenteditable|draggable|enterkeyhint|inputmode|spellcheck|virtualkeyboardpolicy|writingsuggestions)$/;
 
-/** Names attributes that the element does not have. */
+/**
+ * Attributes that were renamed, old name to new. An entry comes with the major version that renames, and goes with the
+ * next one.
+ */
+const renames: Readonly<Record<string, string>> = {};
+
+/** The old name goes on to do what it did; where both are there, the new one has its way. */
+function carryOver(element: Element, old: string, now: string): void {
+  warn(
+    'NEWS-RENAMED',
+    `<${element.localName} ${old}> is now called "${now}"; the old name works until the next major version.`,
+  );
+  if (element.hasAttribute(now)) return;
+  const carry = (): void => {
+    const value = element.getAttribute(old);
+    if (value === null) element.removeAttribute(now);
+    else element.setAttribute(now, value);
+  };
+  carry();
+  new MutationObserver(carry).observe(element, { attributeFilter: [old] });
+}
+
+/** Names attributes that the element does not have, and does what those mean that it had. */
 export function adviseAttributes(
   element: Element,
   strange: readonly string[],
   known: readonly string[],
+  renamed = renames,
 ): void {
   for (const name of strange) {
     if (anyElements.test(name)) continue;
+    const now = renamed[name];
+    // By name and not by tag: a class may stand under a tag of the publisher's.
+    if (now && known.includes(now)) {
+      carryOver(element, name, now);
+      continue;
+    }
     const meant = nearest(name, known);
     warn(
       'NEWS-ATTRIBUTE',

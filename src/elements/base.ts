@@ -15,10 +15,10 @@ export abstract class NewsElement extends LitElement {
     debug: { type: Boolean },
   };
 
-  /** The publisher's own words, by the names that the element's page in the documentation lists. */
+  /** The publisher's own words, by their names in `src/kit/words/en.ts`. */
   words: Messages = {};
 
-  /** Shows a box that tells what was asked for, of whom, and what came. */
+  /** Shows a box that tells what was asked for, of whom, and what came; on elements that ask for something. */
   debug = false;
 
   protected readonly internals = this.attachInternals();

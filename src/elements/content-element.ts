@@ -15,12 +15,12 @@ import { NewsErrorEvent, NewsImpressionEvent, NewsLoadEvent, NewsNavigateEvent }
  * @slot - The fallback: shown before the script runs, while loading and when the API fails; gone once content is there.
  * @slot empty - Shown when the API has nothing; the fallback else.
  * @slot error - Shown when the API fails and there is no fallback.
- * @csspart error - The sentence that says that something failed.
- * @csspart button - A button.
- * @csspart age - The sentence that tells how old the content is.
+ * @csspart root - Everything.
+ * @csspart debug - The box that `debug` shows.
  * @fires {NewsLoadEvent} news-load - Content came.
  * @fires {NewsErrorEvent} news-error - Content did not come.
  * @fires {NewsImpressionEvent} news-impression - Half of the element was in view, once.
+ * @cssstate idle - There is nothing to ask for.
  * @cssstate loading - Waits for its content.
  * @cssstate ready - Shows its content.
  * @cssstate empty - The API has nothing to show.

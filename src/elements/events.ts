@@ -14,9 +14,11 @@ export class NewsLoadEvent extends Event {
 
 /** Content did not come. Does not bubble. */
 export class NewsErrorEvent extends Event {
+  /** What kind of thing went wrong. */
   readonly kind: ProblemKind;
   /** HTTP status; 0 when there was no answer. */
   readonly status: number;
+  /** Whether the same request may succeed later. */
   readonly retryable: boolean;
   /** Stable, such as `NEWS-CORS`. */
   readonly code: string;
@@ -42,6 +44,7 @@ export class NewsNavigateEvent extends Event {
   constructor(
     /** The story's id; empty for a card that was written by hand. */
     readonly story: string,
+    /** Where the link leads. */
     readonly url: string,
     /** Place in its list, from 0. */
     readonly position: number,
@@ -69,11 +72,12 @@ class NewsCommentEvent extends Event {
  * once: what was sent and has not arrived is sent again without it.
  */
 export class NewsCommentSubmitEvent extends NewsCommentEvent {
-  /** What the form waits for. */
+  /** What has been handed to `waitFor`. */
   readonly waits: Promise<unknown>[] = [];
   constructor(story: string) {
     super('news-comment-submit', story, true);
   }
+  /** Sends the comment when this promise is kept, and holds it back when it is broken. */
   waitFor(check: Promise<unknown>): void {
     this.waits.push(check);
   }
@@ -146,6 +150,7 @@ export class NewsFollowClickEvent extends Event {
   constructor(
     /** The network's name, such as `mastodon`; `link` for any other address. */
     readonly network: string,
+    /** Where the link leads. */
     readonly url: string,
     /** Place in the row, from 0. */
     readonly position: number,

@@ -1,4 +1,5 @@
 import { expect, fixture, nextFrame, waitUntil } from '@open-wc/testing';
+import type { LitElement } from 'lit';
 import { define } from '../../src/elements/define.js';
 import { faulty, type Answer } from '../tools/faulty-client.js';
 import { Clock } from './support/clock.js';
@@ -56,6 +57,36 @@ describe('advice for the publisher', () => {
       await waitUntil(() => warnings.length, 'a warning');
       expect(await said()).to.deep.equal([
         'NEWS-ATTRIBUTE: <news-provider> has no attribute "temperature". It has: debug, api, source, api-key, credentials.',
+      ]);
+    });
+
+    it('that were renamed go on to work, and are named once', async () => {
+      // Today's names are taken for old and new ones: nothing has been renamed yet.
+      const renamed = { label: 'kicker' };
+      const holder = await fixture(`<div>
+        <news-article-card headline="Ferry" label="Harbour"></news-article-card>
+        <news-article-card headline="Tram" label="City" kicker="Transport"></news-article-card>
+        <news-byline by="Ada Moss" label="Words by"></news-byline>
+      </div>`);
+      const { adviseAttributes } = await import('../../src/elements/advice.js');
+      for (const element of holder.children) {
+        const { observedAttributes: known } = element.constructor as typeof LitElement;
+        const strange = element.getAttributeNames().filter((name) => !known.includes(name));
+        adviseAttributes(element, strange, known, renamed);
+      }
+      const [ferry, tram, byline] = [...holder.children] as LitElement[];
+      await ferry!.updateComplete;
+      expect(seen(ferry!)).to.contain('Harbour');
+      expect(seen(tram!)).to.contain('Transport').and.not.to.contain('City');
+      expect(seen(byline!)).to.contain('Words by');
+
+      ferry!.setAttribute('label', 'Port');
+      await waitUntil(() => seen(ferry!).includes('Port'), 'what the page changed');
+      ferry!.removeAttribute('label');
+      await waitUntil(() => !ferry!.hasAttribute('kicker'), 'what the page took away');
+
+      expect((await said()).filter((line) => line.startsWith('NEWS-RENAMED'))).to.deep.equal([
+        'NEWS-RENAMED: <news-article-card label> is now called "kicker"; the old name works until the next major version.',
       ]);
     });
 

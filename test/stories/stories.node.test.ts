@@ -1,4 +1,7 @@
-/** Every story in a browser: its play function holds, the console stays clean, and axe finds nothing. */
+/**
+ * Every story in a browser: its play function holds, the console stays clean, and axe finds nothing. All stories of an
+ * element together show each part, slot, state and event that its docblock promises, and no other.
+ */
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -16,7 +19,9 @@ import type { AxeResults, RunOptions } from 'axe-core';
 import { Hono } from 'hono';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { chromiumOptions } from '../tools/browsers.js';
+import { elementsIn } from '../tools/manifest.js';
 import { killGroup } from '../tools/processes.js';
+import { seenIn, untold, watchElements } from './seen.js';
 
 /** What each element has to be seen in, by its stories' names. */
 const states = 'playground given-data loading ready empty empty-with-slot failed failed-with-fallback';
@@ -141,6 +146,7 @@ describe(
         baseURL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
       });
       context.setDefaultTimeout(30_000);
+      await context.addInitScript(watchElements);
     });
     after(async () => {
       await browser?.close();
@@ -166,8 +172,14 @@ describe(
       it(`of ${element} are sound`, async () => {
         const page = await context.newPage();
         const wrong: string[] = [];
-        for (const id of of(element)) wrong.push(...(await visit(page, id)));
+        const seen = new Set<string>();
+        for (const id of of(element)) {
+          wrong.push(...(await visit(page, id)));
+          for (const line of await seenIn(page)) seen.add(line);
+        }
         await page.close();
+        const promised = elementsIn().find(({ tagName }) => tagName === `news-${element}`)!;
+        wrong.push(...untold(promised, seen));
         assert.deepEqual(wrong, []);
       });
   },

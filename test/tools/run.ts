@@ -22,7 +22,7 @@ import { killGroup } from './processes.js';
 import { add, none, parseSentence, sentence, type Totals } from './totals.js';
 
 /** npm scripts, each of which counts as one test. */
-const checks = ['typecheck', 'lint', 'build', 'sizes'];
+const checks = ['typecheck', 'lint', 'build', 'sizes', 'api-docs'];
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 process.chdir(root);

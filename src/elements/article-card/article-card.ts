@@ -20,6 +20,10 @@ export const standardPieces = 'picture kicker excerpt byline date';
 /**
  * A teaser of one story: picture, kicker, headline, standfirst, byline and date, as one link.
  *
+ * ```html
+ * <news-article-card story="1234" layout="row"><a href="/1234">Ferry runs again</a></news-article-card>
+ * ```
+ *
  * @slot media - Your own picture or video.
  * @slot overline - Your own line above the headline.
  * @slot heading - Your own heading with its link: then nothing is asked of an API.
@@ -37,7 +41,11 @@ export const standardPieces = 'picture kicker excerpt byline date';
  * @csspart link - The link in the heading.
  * @csspart standfirst - The text under the headline.
  * @csspart meta - The line of byline and date.
+ * @csspart author - A name in that line.
  * @csspart date - The date.
+ * @csspart error - The sentence that says that something failed.
+ * @csspart age - The sentence that tells how old the content is.
+ * @csspart button - A button.
  * @fires {NewsNavigateEvent} news-navigate - A reader follows the link; prevent it to go there in your own way.
  * @tag news-article-card
  */

@@ -19,6 +19,10 @@ const byHand: Story = { id: '', url: '', headline: '' };
  * The body stands in the page itself and not in the shadow root: the page's own article styles, reader views, search
  * and `#anchors` reach it.
  *
+ * ```html
+ * <news-article story="1234"></news-article>
+ * ```
+ *
  * @slot kicker - Your own line above the headline.
  * @slot heading - Your own headline; with a body of your own, an API is asked only where `story` or `json-ld` is set.
  * @slot standfirst - Your own line under the headline.
@@ -56,6 +60,9 @@ const byHand: Story = { id: '', url: '', headline: '' };
  * @csspart correction - A correction.
  * @csspart tags - The tags.
  * @csspart tag - A tag.
+ * @csspart error - The sentence that says that something failed.
+ * @csspart age - The sentence that tells how old the content is.
+ * @csspart button - A button.
  * @cssproperty [--news-size-title=clamp(1.75em, 1.2em + 3cqi, 3.25em)] - Size of the headline.
  * @cssproperty [--news-measure=65ch] - Longest line of the body.
  * @tag news-article

@@ -13,6 +13,10 @@ import { ContentElement } from '../content-element.js';
 /**
  * Who wrote a story: a line of names, or a box with portrait, role and a few words about each.
  *
+ * ```html
+ * <news-byline story="1234" variant="box"></news-byline>
+ * ```
+ *
  * @slot authors - Your own names, as links or text: then nothing is asked of an API.
  * @csspart byline - The line.
  * @csspart prompt - "By" or "Written by".
@@ -23,6 +27,9 @@ import { ContentElement } from '../content-element.js';
  * @csspart name - The name in a box.
  * @csspart role - The role.
  * @csspart bio - The words about the author.
+ * @csspart error - The sentence that says that something failed.
+ * @csspart age - The sentence that tells how old the content is.
+ * @csspart button - A button.
  * @cssproperty [--news-radius-portrait=50%] - Corners of a portrait.
  * @tag news-byline
  */

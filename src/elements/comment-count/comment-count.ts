@@ -12,6 +12,10 @@ import { ContentElement } from '../content-element.js';
  * How many comments a story has, as a link to them. It says nothing of a failure: a number that is not known is left
  * out.
  *
+ * ```html
+ * <news-comment-count story="1234"></news-comment-count>
+ * ```
+ *
  * @csspart link - The link.
  * @fires {NewsNavigateEvent} news-navigate - A reader follows the link to another page; prevent it to go there in your own way.
  * @tag news-comment-count

@@ -19,6 +19,10 @@ import { takeOver } from './takeover.js';
  * it. A comment that could not be sent stays in the form, and is sent by itself when the network or the reader is back,
  * on any page with a form or a discussion of the same API; it is stored once, however often it is tried.
  *
+ * ```html
+ * <news-comment-form story="1234" privacy-url="/privacy"></news-comment-form>
+ * ```
+ *
  * @slot heading - Your own heading.
  * @slot challenge - Your own check against robots, over the button: what its named fields hold is sent along.
  * @csspart heading - The heading.
@@ -34,6 +38,7 @@ import { takeOver } from './takeover.js';
  * @csspart privacy - The link to the privacy page.
  * @csspart sign-in - The link to where a reader signs in.
  * @csspart button - A button.
+ * @csspart error - The sentence that says that the API is not named rightly.
  * @cssproperty [--news-color-field=transparent] - Ground of a field.
  * @fires {NewsCommentSubmitEvent} news-comment-submit - Before a comment is sent; prevent it, or let it wait for your own check.
  * @fires {NewsCommentPostedEvent} news-comment-posted - The API has stored a comment.

@@ -25,13 +25,16 @@ import type { Opened } from './opened.js';
  * What readers say about a story, with a form to join in, which is loaded when a reader opens it. Give the element the
  * id `comments`, and links to `#comments` lead to it; links to `#comment-12` lead to that very comment.
  *
+ * ```html
+ * <news-comments id="comments" story="1234" privacy-url="/privacy"></news-comments>
+ * ```
+ *
  * @slot heading - Your own heading.
  * @slot empty - Your own words where nobody has said anything yet.
  * @slot challenge - Your own check of who writes, inside the form.
  * @csspart heading - The heading.
  * @csspart form - The form.
  * @csspart order - The choice of order.
- * @csspart new - The button that shows new comments.
  * @csspart thread - A list of comments.
  * @csspart comment - A comment.
  * @csspart removed - A comment that was taken down.
@@ -43,7 +46,20 @@ import type { Opened } from './opened.js';
  * @csspart action - Reply, or report.
  * @csspart sign-in - The link to where a reader signs in.
  * @csspart notice - A sentence for the reader.
+ * @csspart reply-to - The sentence that names what is answered.
+ * @csspart note - The line about e-mail and required fields.
+ * @csspart field - A label with its field.
+ * @csspart label - A label.
+ * @csspart required - The mark of a required field.
+ * @csspart input - A field.
+ * @csspart fault - What is wrong with a field.
+ * @csspart summary - All that is wrong.
+ * @csspart privacy - The link to the privacy page.
+ * @csspart error - The sentence that says that something failed.
+ * @csspart age - The sentence that tells how old the content is.
+ * @csspart button - A button.
  * @cssproperty [--news-comment-indent=1.25em] - How far answers are indented.
+ * @cssproperty [--news-color-field=transparent] - Ground of a field.
  * @cssproperty [--news-color-ground=Canvas] - Ground of the button that shows new comments.
  * @fires {NewsCommentOpenEvent} news-comment-open - A reader opens the form.
  * @fires {NewsCommentSubmitEvent} news-comment-submit - Before a comment is sent; prevent it, or let it wait for your own check.

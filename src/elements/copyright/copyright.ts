@@ -7,6 +7,10 @@ import { copyrightStyles } from './copyright.styles.js';
 /**
  * Who holds the rights, since when, and where the publisher's policies are.
  *
+ * ```html
+ * <news-copyright holder="The Truth" since="2021" until="now"><a slot="links" href="/ethics">Ethics</a></news-copyright>
+ * ```
+ *
  * @slot - The fallback: shown before the script runs, gone once there is a holder to name.
  * @slot links - Your links to ethics, corrections, ownership, privacy, contact: links one by one, or a `nav` with a list.
  * @csspart root - Everything.

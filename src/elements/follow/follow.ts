@@ -26,6 +26,10 @@ export interface FollowLink {
  * Where else to follow the publisher: a row of links with icons. They are taken from `data`, else from `links`, else
  * from the links inside the element.
  *
+ * ```html
+ * <news-follow links="https://mastodon.social/@truth /feed.xml" name="The Truth"></news-follow>
+ * ```
+ *
  * @slot - Your own links, each with `data-network` where its address does not tell: shown until the row is there.
  * @slot heading - Your own words over the links.
  * @csspart root - Everything.

@@ -7,6 +7,12 @@ import { NewsElement } from '../base.js';
 /**
  * Names the content API for all elements inside it, through shadow roots. It shows its children and nothing of its own.
  *
+ * ```html
+ * <news-provider api="https://example.org/wp-json">
+ *   <news-related-stories story="1234"></news-related-stories>
+ * </news-provider>
+ * ```
+ *
  * @slot - The part of the page that it serves.
  * @tag news-provider
  */

@@ -14,6 +14,11 @@ export type QuoteVariant = 'pull' | 'block' | 'portrait' | 'centred';
 /**
  * A quote and who said it: from a story, or written by hand.
  *
+ * ```html
+ * <news-pull-quote story="1234"></news-pull-quote>
+ * <news-pull-quote quote="We close the Sound." by="Ada Moss" by-role="Minister of Fisheries"></news-pull-quote>
+ * ```
+ *
  * @slot words - Your own words of the quote: then nothing is asked of an API.
  * @csspart quote - The whole figure.
  * @csspart words - What was said.
@@ -23,6 +28,9 @@ export type QuoteVariant = 'pull' | 'block' | 'portrait' | 'centred';
  * @csspart via - Whom it was said to.
  * @csspart work - The work that it is taken from.
  * @csspart portrait - The picture of who said it.
+ * @csspart error - The sentence that says that something failed.
+ * @csspart age - The sentence that tells how old the content is.
+ * @csspart button - A button.
  * @cssproperty [--news-size-quote=1.625em] - Size of the words.
  * @cssproperty [--news-weight-quote=500] - Weight of the words.
  * @tag news-pull-quote

@@ -22,6 +22,10 @@ const cardLayouts = { list: 'row', grid: 'stacked', scroller: 'stacked', numbere
 /**
  * More to read: stories related to the one on the page, the latest, or those of a section, author or tag.
  *
+ * ```html
+ * <news-related-stories story="1234" limit="4"><a href="/world">More from World</a></news-related-stories>
+ * ```
+ *
  * @slot heading - Your own heading over the list.
  * @slot after-N - Shown after the Nth story (`after-2`, `after-6`): what a publisher puts between stories.
  * @csspart heading - The heading over the list.
@@ -40,7 +44,11 @@ const cardLayouts = { list: 'row', grid: 'stacked', scroller: 'stacked', numbere
  * @csspart link - A story's link.
  * @csspart standfirst - The text under a headline.
  * @csspart meta - The line of byline and date.
+ * @csspart author - A name in that line.
  * @csspart date - The date.
+ * @csspart error - The sentence that says that something failed.
+ * @csspart age - The sentence that tells how old the content is.
+ * @csspart button - A button.
  * @cssproperty [--news-insert-size=0] - Height kept for what a publisher puts between stories.
  * @cssproperty [--news-column=15em] - Least width of a column in a grid or scroller.
  * @fires {NewsNavigateEvent} news-navigate - A reader follows a link; prevent it to go there in your own way.

@@ -28,7 +28,11 @@ const rest = 200;
  *
  * The results are a list of links and no listbox: each has a headline, a line of text and a date, in languages of their
  * own, which an option may not hold; a link can be opened in a new tab. Arrow keys lead from the field through them and
- * back, Escape closes them.
+ * back, Escape closes them. What it shows was looked for: `data` and `story` mean nothing to it.
+ *
+ * ```html
+ * <news-search action="/search"></news-search>
+ * ```
  *
  * @slot - A plain search form, for readers without script; what they type in it before the script comes is taken over.
  * @slot empty - Shown when nothing was found, in place of the sentence that says so.
@@ -53,6 +57,9 @@ const rest = 200;
  * @csspart empty - The sentence that says that nothing was found.
  * @csspart waiting - "Searching …".
  * @csspart all - The link to all results.
+ * @csspart error - The sentence that says that something failed.
+ * @csspart age - The sentence that tells how old the content is.
+ * @csspart button - A button.
  * @cssproperty [--news-color-field=transparent] - Ground of the field.
  * @cssproperty [--news-color-panel=Canvas] - Ground of the panel and the dialog.
  * @cssproperty [--news-color-panel-text=CanvasText] - Text in the panel and the dialog.
@@ -90,11 +97,11 @@ export class NewsSearch extends ContentElement<Page<Story>> {
   /** `inline`; `expand`, a button that unfolds the search over the page; or `dialog`, a button that opens one. */
   mode: SearchMode = 'inline';
 
-  /** @internal What a screen reader is told. */
+  /** @internal */
   said = '';
-  /** The reader has closed the results in the mode `inline`. */
+  // The reader has closed the results in the mode `inline`.
   private closed = false;
-  /** The code that looks for something could not be loaded. */
+  // The code that looks for something could not be loaded.
   private lost = false;
   #searching: Searching | undefined;
   #field: HTMLInputElement | null = null;

@@ -19,6 +19,10 @@ import { shareStyles } from './share.styles.js';
  *
  * Buttons and not links: lists of ad blockers hide links to the networks' share pages by their address.
  *
+ * ```html
+ * <news-share ways="sheet copy email bluesky"></news-share>
+ * ```
+ *
  * @slot - The fallback: shown before the script runs, gone then.
  * @slot heading - Your own words over the row.
  * @csspart root - Everything.
@@ -73,7 +77,7 @@ export class NewsShare extends NewsElement {
 
   readonly #icons = new Icons(this);
   private said = '';
-  /** The address that the reader copies by hand. */
+  // The address that the reader copies by hand.
   private field = '';
 
   protected override render(): TemplateResult {
