@@ -21,18 +21,27 @@ export const entries = Object.fromEntries([
     ]),
 ]) as Record<string, string>;
 
+/** Modules that hold the words of a language, but English: a reader needs one of them at most. */
+const languages = readdirSync(path('src/kit/words'))
+  .map((file) => file.replace(/\.ts$/, ''))
+  .filter((name) => !['en', 'load', 'say'].includes(name));
+
 /**
  * In the one file everything is there from the start. A bundler would keep each dynamic import as one, and wrap all
- * modules that they share, Lit too, into functions: 0.7 kB for nothing.
+ * modules that they share, Lit too, into functions: 0.7 kB for nothing. Languages stay beside it, in "words": a browser
+ * finds them by the file's own address, wherever the page is.
  */
 const inOneFile: Plugin = {
   name: 'in-one-file',
   transform(code, id) {
     if (!id.startsWith(path('src/'))) return undefined;
     const imports: string[] = [];
-    const body = code.replace(/\bimport\((["'][^"']+["'])\)/g, (_whole, from: string) => {
+    const body = code.replace(/\bimport\(["']([^"']+)["']\)/g, (_whole, from: string) => {
+      const language = /^\.\/([\w-]+)\.js$/.exec(from)?.[1] ?? '';
+      if (id === path('src/kit/words/load.ts') && languages.includes(language))
+        return `import(new URL("words/${language}.js",import.meta.url).href)`;
       const name = `later_${imports.length}`;
-      imports.push(`import * as ${name} from ${from};`);
+      imports.push(`import * as ${name} from "${from}";`);
       return `Promise.resolve(${name})`;
     });
     return { code: `${imports.join('')}${body}`, map: null };
@@ -71,6 +80,8 @@ const themes: Plugin = {
 };
 const define = { __VERSION__: JSON.stringify(version) };
 
+const inWords = new RegExp(`^kit/words/(${languages.join('|')})$`);
+
 /** Modules as they are written, one file each: bundlers drop what is not used. */
 const modules: UserConfig = {
   define,
@@ -84,7 +95,7 @@ const modules: UserConfig = {
       output: {
         preserveModules: true,
         preserveModulesRoot: 'src',
-        entryFileNames: '[name].js',
+        entryFileNames: ({ name }) => name.replace(inWords, 'words/$1') + '.js',
       },
     },
   },

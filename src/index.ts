@@ -16,6 +16,7 @@ export type {
 } from './sources/source.js';
 export type { StoryRef } from './kit/refs.js';
 export { Problem, type ProblemKind } from './kit/problem.js';
+export { loadWords } from './kit/words/load.js';
 export type { Message, Messages } from './kit/words/say.js';
 export { define } from './elements/define.js';
 export * from './elements/events.js';

@@ -1,7 +1,6 @@
 import { html, raw } from 'hono/html';
 import { formatDate } from '../../src/kit/dates.js';
 import type { Edition, Origins } from './edition.js';
-import { urduElementWords } from './element-words.js';
 import type { Words } from './words.js';
 
 export type Html = ReturnType<typeof html>;
@@ -17,9 +16,6 @@ export interface Page {
   readonly kind: 'story' | 'front' | 'plain';
   readonly main: Html;
 }
-
-/** JSON as the text of a `<script>`, where "</script>" and "<!--" would end it. */
-const json = (value: unknown) => raw(JSON.stringify(value).replaceAll('<', '\\u003c'));
 
 const DAY: Intl.DateTimeFormatOptions = { weekday: 'long' };
 
@@ -61,13 +57,6 @@ export function page({ sections, date }: Edition, { site, api }: Origins, about:
         )}
         <link rel="alternate" type="application/rss+xml" title="${words.nameplate}" href="/feed.xml" />
         <link rel="stylesheet" href="/courier.css" />
-        ${
-          lang === 'ur'
-            ? html`<script type="application/json" data-news-messages>
-                ${json(urduElementWords)}
-              </script>`
-            : ''
-        }
         <script type="module" src="/standfirst/standfirst.all.js" data-api="${api}/v1"></script>
       </head>
       <body class="${kind}" ${section ? html`data-section="${section}"` : ''}>

@@ -1,10 +1,13 @@
-import { isServer, LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
-import { languageOf } from '../kit/languages.js';
-import { speak, type Message, type Messages, type Say } from '../kit/words/say.js';
+import { html, isServer, LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { known, languageOf } from '../kit/languages.js';
+import { speak, speaks, type Message, type Messages, type Say } from '../kit/words/say.js';
 import { version } from './define.js';
 
 // What any element may carry that is no property of that name, and what frameworks write on elements.
 const anyAttribute = /^(class|tabindex|is|data|aria|defer|ng|v|x|hx)\b|^(on|item|export|_)|[^\w-]/;
+
+// Until its words are there, an element that has shown nothing yet is as it was before its script came.
+const bare = (): unknown => html`<slot></slot>`;
 
 /** What all elements share: words, language, advice for the publisher. */
 export abstract class NewsElement extends LitElement {
@@ -31,10 +34,18 @@ export abstract class NewsElement extends LitElement {
   override connectedCallback(): void {
     this.asOnServer = !!this.shadowRoot && !this.hasUpdated;
     super.connectedCallback();
+    const go = (): void => {
+      Reflect.deleteProperty(this, 'render');
+      this.requestUpdate();
+    };
     const look = (): void => {
       this.asOnServer = false;
       this.language = languageOf(this);
       this.#pageWords = publishersWords(this);
+      if (!speaks(this.language)) {
+        if (!this.hasUpdated) this.render = bare;
+        import('./foreign.js').then(({ learn }) => learn(this)).then(go, go);
+      }
       this.requestUpdate();
     };
     if (this.asOnServer) void this.updateComplete.then(look);
@@ -49,7 +60,7 @@ export abstract class NewsElement extends LitElement {
 
   protected override willUpdate(_changed: PropertyValues): void {
     // A server knows an element's own attribute only.
-    if (this.asOnServer) this.language = this.getAttribute('lang') || 'en';
+    if (this.asOnServer) this.language = known(this.getAttribute('lang'));
   }
 
   protected override firstUpdated(_changed: PropertyValues): void {
@@ -63,7 +74,9 @@ export abstract class NewsElement extends LitElement {
 
   /** Speaks a table of messages, the publisher's words first. */
   protected say<Key extends string>(table: { readonly [key in Key]: Message }): Say<Key> {
-    return speak('en', table, { ...this.#pageWords, ...this.words });
+    // What a server wrote may be in a language that is not there yet: taken over as English, it is written anew then.
+    const lang = isServer || !this.asOnServer ? this.language : 'en';
+    return speak(lang, table, { ...this.#pageWords, ...this.words });
   }
 }
 

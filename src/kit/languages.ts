@@ -1,7 +1,7 @@
-/** A tag that `Intl` takes: what a page says may be anything ("en_US", "xx-"), and `Intl` throws on that. */
-function known(tag: string | null | undefined): string {
+/** A tag that `Intl` takes: what a page says may be anything ("ur_PK", "xx-"), and `Intl` throws on that. */
+export function known(tag: string | null | undefined): string {
   try {
-    return Intl.getCanonicalLocales(tag || 'en')[0] as string;
+    return Intl.getCanonicalLocales((tag || 'en').replace(/_/g, '-'))[0] as string;
   } catch {
     return 'en';
   }

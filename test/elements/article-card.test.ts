@@ -4,6 +4,7 @@ import '../../src/elements/article-card/define.js';
 import type { CardLayout, NewsArticleCard } from '../../src/elements/article-card/article-card.js';
 import type { NewsNavigateEvent } from '../../src/elements/events.js';
 import type { Story } from '../../src/model/index.js';
+import { loadWords } from '../../src/kit/words/load.js';
 import { said, warnings } from './support/console.js';
 import { aPicture, contentApi, noPicture, query, stories } from './support/content-api.js';
 import { keepsThePromises } from './support/promises.js';
@@ -117,6 +118,7 @@ describe('<news-article-card>', () => {
     });
 
     it('the date in the language of the page', async () => {
+      await loadWords('de');
       const holder = await fixture('<div lang="de"><news-article-card></news-article-card></div>');
       const card = holder.querySelector('news-article-card')!;
       card.data = ferry;

@@ -2,6 +2,7 @@ import { expect, fixture, oneEvent } from '@open-wc/testing';
 import '../../src/elements/byline/define.js';
 import type { NewsByline } from '../../src/elements/byline/byline.js';
 import type { Author, Story } from '../../src/model/index.js';
+import { loadWords } from '../../src/kit/words/load.js';
 import { aPicture, contentApi, noPicture, query, stories } from './support/content-api.js';
 import { keepsThePromises } from './support/promises.js';
 import { inHead } from './support/pretend.js';
@@ -54,11 +55,12 @@ describe('<news-byline>', () => {
     it('joins the names as the language of the page does', async () => {
       const three = [amina, joris, { name: 'Ola Lind' }];
       expect(seen(await showing(three))).to.equal('By Amina Rahman, Joris Vermeulen, and Ola Lind');
+      await loadWords('de');
       const german = await fixture('<div lang="de"><news-byline></news-byline></div>');
       const byline = german.querySelector('news-byline')!;
       byline.data = three;
       await byline.updateComplete;
-      expect(seen(byline)).to.equal('By Amina Rahman, Joris Vermeulen und Ola Lind');
+      expect(seen(byline)).to.equal('Von Amina Rahman, Joris Vermeulen und Ola Lind');
     });
 
     it('links the authors who have a page, as authors', async () => {

@@ -5,6 +5,7 @@ import '../../src/elements/comment-count/define.js';
 import '../../src/elements/provider/define.js';
 import type { NewsNavigateEvent } from '../../src/elements/events.js';
 import type { Story } from '../../src/model/index.js';
+import { loadWords } from '../../src/kit/words/load.js';
 import { contentApi, down, query, stories } from './support/content-api.js';
 import { inHead } from './support/pretend.js';
 import { keepsThePromises } from './support/promises.js';
@@ -48,6 +49,7 @@ describe('<news-comment-count>', () => {
   }
 
   it("writes numbers as the page's language does, and the headline in its own", async () => {
+    await loadWords('fa');
     const count = await of({ ...urdu, commentCount: 1234 }, 'lang="fa"');
     expect(seen(count)).to.contain((1234).toLocaleString('fa')).and.not.to.contain('1234');
     expect(one(count, '[lang=ur]')).to.have.text(urdu.headline);

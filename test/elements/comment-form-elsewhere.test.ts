@@ -9,6 +9,7 @@ import type { Story } from '../../src/model/index.js';
 import { emptyOutbox, entries } from '../content/outbox-support.js';
 import { recorded } from '../sources/wordpress-records.js';
 import type { Answer } from '../tools/faulty-client.js';
+import { loadWords } from '../../src/kit/words/load.js';
 import { Clock } from './support/clock.js';
 import {
   at, button, field, notice, posts, sent, type, typed, valid, type Texts,
@@ -304,6 +305,7 @@ describe('<news-comment-form> where only the site’s own page takes a comment',
         away: 'آپ یہ تبصرہ وہاں لے گئے تھے۔',
         hasArrived: 'پہنچ گیا',
       };
+      await loadWords('ur');
       const { dir, lang } = document.documentElement;
       Object.assign(document.documentElement, { dir: 'rtl', lang: 'ur' });
       afterThisTest(() => Object.assign(document.documentElement, { dir, lang }));

@@ -1,12 +1,15 @@
 import { expect, fixture } from '@open-wc/testing';
 import '../../src/elements/copyright/define.js';
 import type { NewsCopyright } from '../../src/elements/copyright/copyright.js';
+import { loadWords } from '../../src/kit/words/load.js';
 import { all, one, seen } from './support/seen.js';
 
 const line = (attributes: string, content = ''): Promise<NewsCopyright> =>
   fixture<NewsCopyright>(`<news-copyright ${attributes}>${content}</news-copyright>`);
 
 describe('<news-copyright>', () => {
+  before(() => Promise.all(['ur', 'ar-EG'].map(loadWords)));
+
   for (const [attributes, words] of Object.entries({
     'holder="The Truth" since="2021"': 'Copyright © 2021 The Truth',
     'holder="The Truth" since="2021" until="2024"': 'Copyright © 2021–2024 The Truth',
@@ -15,8 +18,8 @@ describe('<news-copyright>', () => {
     'holder="The Truth" until="2024"': 'Copyright © 2024 The Truth',
     'holder="The Truth" since="long ago" until="soon"': 'Copyright © The Truth',
     'holder="The Truth"': 'Copyright © The Truth',
-    'holder="روزنامہ" since="2021" lang="ur"': 'Copyright © 2021 روزنامہ',
-    'holder="الحقيقة" since="2021" until="2024" lang="ar-EG"': 'Copyright © ٢٠٢١–٢٠٢٤ الحقيقة',
+    'holder="روزنامہ" since="2021" lang="ur"': 'جملہ حقوق © 2021 روزنامہ',
+    'holder="الحقيقة" since="2021" until="2024" lang="ar-EG"': 'حقوق النشر © ٢٠٢١–٢٠٢٤ الحقيقة',
   }))
     it(`${attributes}: "${words}"`, async () => {
       const element = await line(attributes, '<p>© us</p>');

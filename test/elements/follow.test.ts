@@ -2,6 +2,7 @@ import { expect, fixture, nextFrame, oneEvent } from '@open-wc/testing';
 import '../../src/elements/follow/define.js';
 import type { NewsFollowClickEvent } from '../../src/elements/events.js';
 import type { FollowLink, NewsFollow } from '../../src/elements/follow/follow.js';
+import { loadWords } from '../../src/kit/words/load.js';
 import { warnings } from './support/console.js';
 import { afterThisTest } from './support/pretend.js';
 import { all, one, seen } from './support/seen.js';
@@ -209,6 +210,7 @@ describe('<news-follow>', () => {
   });
 
   it('from right to left the icon stands at the right of the name', async () => {
+    await loadWords('ur');
     const holder = await fixture(
       '<div dir="rtl" lang="ur"><news-follow links="https://x.com/t"></news-follow></div>',
     );

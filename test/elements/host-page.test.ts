@@ -1,6 +1,7 @@
 import { expect, fixture } from '@open-wc/testing';
 import type { ContentElement } from '../../src/elements/content-element.js';
 import '../../src/define.js';
+import { loadWords } from '../../src/kit/words/load.js';
 import { contentApi, page } from './support/content-api.js';
 import { all, one, reaches, seen } from './support/seen.js';
 import { captain, ferry, several } from './support/stories.js';
@@ -28,7 +29,7 @@ describe('in a host page', () => {
     });
 
     it(`<${tag}> works in another shadow root`, async () => {
-      const holder = await fixture('<div lang="de"></div>');
+      const holder = await fixture('<div lang="en-GB"></div>');
       const root = holder.attachShadow({ mode: 'open' });
       root.innerHTML = `<p>Before</p><${tag}></${tag}>`;
       const element = root.querySelector(tag) as ContentElement<unknown>;
@@ -94,6 +95,7 @@ describe('in a host page', () => {
   });
 
   it('takes its direction from the page', async () => {
+    await loadWords('ar');
     const holder = await fixture(
       '<div dir="rtl" lang="ar"><news-related-stories></news-related-stories></div>',
     );

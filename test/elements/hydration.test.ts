@@ -1,6 +1,7 @@
 import { hydrated, type Hydrated } from '../tools/hydrate.js';
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import type { ContentElement } from '../../src/elements/content-element.js';
+import { loadWords } from '../../src/kit/words/load.js';
 import { comments, remark } from './support/comments.js';
 import { contentApi, page, stories, taken } from './support/content-api.js';
 import { inHead, pretend } from './support/pretend.js';
@@ -118,6 +119,18 @@ const cases: Case[] = [
     name: 'copyright',
     attrs: { holder: 'The Truth', since: '2021', until: '2024' },
     shows: 'Copyright © 2021–2024 The Truth',
+  },
+  {
+    what: 'a copyright line in Urdu',
+    name: 'copyright',
+    attrs: { holder: 'The Truth', since: '2021', lang: 'ur' },
+    shows: 'جملہ حقوق © 2021 The Truth',
+  },
+  {
+    what: 'ways to share in German',
+    name: 'share',
+    attrs: { ways: 'copy', lang: 'de' },
+    shows: 'Link kopieren',
   },
   {
     what: 'an article',
@@ -320,6 +333,25 @@ describe('rendered on a server, taken over by the browser', () => {
       element.requestUpdate();
       await element.updateComplete;
       expect(seen(element)).to.contain('Story number 2 Subscribe. Story number 3');
+    });
+
+    it('the words of a language that the server had not loaded', async () => {
+      for (const [lang, words] of [
+        ['fr', 'Copier le lien'],
+        ['es', 'Copiar enlace'],
+      ] as const) {
+        // Of one that is there already, English would be taken for the words that the server wrote.
+        if (lang === 'es') await loadWords(lang);
+        const attrs = { lang, ways: 'copy' };
+        const query = new URLSearchParams({
+          module: 'elements/share/define.ts',
+          tag: 'news-share',
+          attrs: JSON.stringify(attrs),
+        });
+        expect(await (await fetch(`/__ssr?${query}`)).text()).to.contain('Copy link');
+        const element = await placed('share', { attrs });
+        await waitUntil(() => seen(element).includes(words), words);
+      }
     });
 
     it("the page's language and words", async () => {

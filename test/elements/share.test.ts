@@ -2,6 +2,7 @@ import { expect, fixture, oneEvent, waitUntil } from '@open-wc/testing';
 import '../../src/elements/share/define.js';
 import type { NewsShareDoneEvent } from '../../src/elements/events.js';
 import type { NewsShare } from '../../src/elements/share/share.js';
+import { loadWords } from '../../src/kit/words/load.js';
 import { said } from './support/console.js';
 import { inHead, pretend } from './support/pretend.js';
 import { all, hasFocus, one, seen } from './support/seen.js';
@@ -270,6 +271,7 @@ describe('<news-share>', () => {
   });
 
   it('on an Urdu page, in a narrow column', async () => {
+    await loadWords('ur');
     const holder = await fixture(
       `<div dir="rtl" lang="ur" style="inline-size: 160px"><news-share ways="${everything}"></news-share></div>`,
     );

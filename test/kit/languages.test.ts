@@ -42,7 +42,9 @@ describe('the language at an element', () => {
       expect(() => new Intl.DateTimeFormat(language), bad).not.to.throw();
     }
     place.setAttribute('lang', 'en_US');
-    expect(languageOf(inner(place))).to.equal('en');
+    expect(languageOf(inner(place))).to.equal('en-US');
+    place.setAttribute('lang', 'ur_PK');
+    expect(languageOf(inner(place))).to.equal('ur-PK');
     place.setAttribute('lang', 'UR-pk');
     expect(languageOf(inner(place))).to.equal('ur-PK');
   });

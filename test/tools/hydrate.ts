@@ -1,6 +1,7 @@
 import '@lit-labs/ssr-client/lit-element-hydrate-support.js';
 import { getDiffableHTML } from '@open-wc/semantic-dom-diff';
 import type { LitElement } from 'lit';
+import { loadWords } from '../../src/kit/words/load.js';
 
 const { litElementVersions } = globalThis as { litElementVersions?: string[] };
 if (litElementVersions)
@@ -20,7 +21,7 @@ export interface Hydrated {
 }
 
 /**
- * Renders an element in Node, puts it in this document, and lets its definition take it over.
+ * Renders an element in Node, in its language, puts it in this document, and lets its definition take it over.
  *
  * @param module the module that defines the element, under src: 'elements/article-card/define.ts'
  */
@@ -31,6 +32,7 @@ export async function hydrated(
 ): Promise<Hydrated> {
   const query = new URLSearchParams({ module, tag, attrs: JSON.stringify(attrs) });
   if (data !== undefined) query.set('data', JSON.stringify(data));
+  if (attrs.lang) query.set('words', attrs.lang);
   const response = await fetch(`/__ssr?${query}`);
   const rendered = await response.text();
   if (!response.ok) throw new Error(`The server did not render <${tag}>: ${rendered}`);
@@ -49,6 +51,7 @@ export async function hydrated(
   await element.updateComplete.catch((error: unknown) => errors.push(error));
   const htmlAfter = getDiffableHTML(element.shadowRoot!.innerHTML);
 
+  await loadWords(attrs.lang ?? 'en');
   const alone = document.createElement(tag) as LitElement;
   for (const [name, value] of Object.entries(attrs)) alone.setAttribute(name, value);
   if (data !== undefined) Object.assign(alone, { data });

@@ -2,14 +2,15 @@ import type { TestRunnerConfig } from '@web/test-runner';
 import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { html, unsafeStatic } from 'lit/static-html.js';
+import { loadWords } from '../../src/kit/words/load.js';
 
 type Middleware = NonNullable<TestRunnerConfig['middleware']>[number];
 
 const src = new URL('../../src/', import.meta.url);
 
 /**
- * `GET /__ssr?module=elements/article-card/define.ts&tag=news-article-card&data={}&attrs={}`: the element as this
- * process renders it, with a declarative shadow root.
+ * `GET /__ssr?module=elements/article-card/define.ts&tag=news-article-card&data={}&attrs={}&words=de`: the element as
+ * this process renders it, with a declarative shadow root, once it has the words of that language.
  */
 export const serverRendering: Middleware = async (context, next) => {
   if (context.path !== '/__ssr') return next();
@@ -23,6 +24,7 @@ export const serverRendering: Middleware = async (context, next) => {
 
 async function renderElement(query: URLSearchParams): Promise<string> {
   await import(new URL(query.get('module')!, src).href);
+  await loadWords(query.get('words') ?? 'en');
   const tag = unsafeStatic(query.get('tag')!);
   const attributes = unsafeStatic(
     attributesOf(JSON.parse(query.get('attrs') ?? '{}') as Record<string, string>),

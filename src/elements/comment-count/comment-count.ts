@@ -74,12 +74,7 @@ export class NewsCommentCount extends ContentElement<Story | undefined> {
     const named = this.story?.includes('/') ? this.story : undefined;
     const page = (story?.url ?? (this.story ? named : here))?.replace(/#.*/, '');
     const href = ownAddress(this.href ?? (page && `${page === here ? '' : page}#comments`));
-    const words =
-      n === undefined
-        ? say('some')
-        : n
-          ? say('comments', { n }).replace(String(n), n.toLocaleString(this.language))
-          : say('none');
+    const words = n === undefined ? say('some') : n ? say('comments', { n }) : say('none');
     return html`${
       href
         ? html`<a part="link" href=${href} @click=${story && !href.startsWith('#') ? this.navigate(story.id, 0) : nothing}

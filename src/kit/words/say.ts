@@ -10,6 +10,12 @@ export type Say<Key extends string> = (
   values?: Readonly<Record<string, string | number>>,
 ) => string;
 
+/** The words of languages other than English, by the tags that were asked for. English comes with each element. */
+export const spoken: Record<string, Messages | undefined> = {};
+
+/** Whether what elements can say in that language is there. */
+export const speaks = (lang: string): boolean => /^en\b/.test(lang) || lang in spoken;
+
 const plurals = new Map<string, Intl.PluralRules>();
 
 function category(lang: string, n: number): Intl.LDMLPluralRule {
@@ -19,9 +25,9 @@ function category(lang: string, n: number): Intl.LDMLPluralRule {
 }
 
 /**
- * Binds a table to a language.
- * @param lang the table's own language, which decides on plurals
- * @param table the messages
+ * Binds a table to a language. What it lacks is said in English.
+ * @param lang the language in force, which decides on plurals and digits
+ * @param table the messages in English
  * @param own what the publisher says instead
  */
 export function speak<Key extends string>(
@@ -35,11 +41,13 @@ export function speak<Key extends string>(
     const message =
       typeof theirs === 'string' || typeof (theirs as { other?: unknown } | null)?.other === 'string'
         ? (theirs as Message)
-        : table[key];
+        : (spoken[lang]?.[key] ?? table[key]);
     const text: unknown =
       typeof message === 'string'
         ? message
         : (message[category(lang, Number(values.n))] ?? message.other ?? '');
-    return String(text).replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
+    return String(text).replace(/\{(\w+)\}/g, (hole, name: string) =>
+      (values[name] ?? hole).toLocaleString(lang),
+    );
   };
 }
