@@ -39,7 +39,7 @@ const inOneFile: Plugin = {
     const body = code.replace(/\bimport\(["']([^"']+)["']\)/g, (_whole, from: string) => {
       const language = /^\.\/([\w-]+)\.js$/.exec(from)?.[1] ?? '';
       if (id === path('src/kit/words/load.ts') && languages.includes(language))
-        return `import(new URL("words/${language}.js",import.meta.url).href)`;
+        return `import(new URL(/* @vite-ignore */"words/${language}.js",import.meta.url).href)`;
       const name = `later_${imports.length}`;
       imports.push(`import * as ${name} from "${from}";`);
       return `Promise.resolve(${name})`;

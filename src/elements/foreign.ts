@@ -33,7 +33,9 @@ export async function learn(element: NewsElement): Promise<void> {
   if (!marked.has(element)) element.addController({ hostUpdated });
   marked.add(element);
   await Promise.race([
-    loadWords(languageOf(element)).then(() => void element.requestUpdate()),
+    loadWords(languageOf(element)).then(() => {
+      element.requestUpdate();
+    }),
     new Promise((resolve) => setTimeout(resolve, patience)),
   ]);
 }

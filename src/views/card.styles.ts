@@ -69,6 +69,10 @@ export const cardStyles = css`
     -webkit-box-orient: vertical;
     -webkit-line-clamp: var(--lines, 3);
   }
+  /* Where lines are cut off: less, and tails are cut too, or the next line's tips stay. */
+  .standfirst:lang(ur) {
+    line-height: 2.5;
+  }
   .lines-1 {
     --lines: 1;
   }

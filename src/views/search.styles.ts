@@ -141,6 +141,9 @@ export const searchStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  .excerpt:lang(ur) {
+    line-height: 2.5;
+  }
   .further {
     margin-block-start: 0.75em;
   }

@@ -39,6 +39,7 @@ const wanted: Record<string, string> = {
   'article-card': `${states} ${looks} ${more} stacked row overlay compact headline-only numbered`,
   'pull-quote': `${states} ${looks} ${more} pull block portrait centred`,
   byline: `${states} ${looks} ${more} line box`,
+  languages: 'playground urdu urdu-dark arabic hindi japanese mixed',
   'related-stories': `${states} ${looks} stale offline no-picture list grid scroller numbered`,
   'comment-form': `${states} ${looks} with-faults draft-kept sending posted held unreachable closed sign-in sign-in-known-later elsewhere leaving away barred`,
 };

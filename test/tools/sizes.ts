@@ -7,7 +7,7 @@
  * Counted: the static import closure of the built entry, Lit included, minified by esbuild, gzip -9. What is loaded
  * later (the client with a source, advice, sending a comment) is counted as a chunk of its own.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { build, type Plugin } from 'esbuild';
 
@@ -30,6 +30,11 @@ const element = (name: string, budget: number): Row => ({
 
 const all = 'dist/define.js';
 const client = 'dist/content/client.js';
+
+const packed = (file: string): number => gzipSync(readFileSync(file)).length;
+const [longest = ''] = readdirSync('dist/words')
+  .map((file) => `dist/words/${file}`)
+  .sort((one, other) => packed(other) - packed(one));
 
 const later = (name: string, file: string, budget: number, onTopOf: readonly string[] = [all]): Row => ({
   name: `later: ${name}`,
@@ -74,6 +79,7 @@ const rows: readonly Row[] = [
   ]),
   later('source `json-feed`', 'dist/sources/json-feed.js', 2.5, [all, client]),
   later('what a search finds', 'dist/elements/search/searching.js', 3),
+  later('the words of a language, the longest', longest, 4),
   later('icons', 'dist/views/icons.js', 5.5),
   later('sending a comment', 'dist/elements/comment-form/sending.js', 3),
   // Five kinds of API are in it, of which a page needs one: who minds the bytes links the modules.

@@ -12,7 +12,14 @@ export const words: Words = {
   live: 'مباشر',
   subscribersOnly: 'للمشتركين فقط',
   updated: 'آخر تحديث: {time}',
-  readingTime: 'مدة القراءة بالدقائق: {n}',
+  readingTime: {
+    zero: 'أقل من دقيقة قراءة',
+    one: 'دقيقة قراءة',
+    two: 'دقيقتا قراءة',
+    few: '{n} دقائق قراءة',
+    many: '{n} دقيقة قراءة',
+    other: '{n} دقيقة قراءة',
+  },
   comments: {
     zero: 'لا تعليقات',
     one: 'تعليق واحد',
