@@ -39,6 +39,8 @@ export class ContentController<T> implements ReactiveController {
   /** The question as it was put, for the debug box. */
   asked = '';
   #asked = '';
+  /** The question that a server has put. */
+  #taken = '';
   #abort: AbortController | undefined;
   #near = false;
   #watching = false;
@@ -77,6 +79,12 @@ export class ContentController<T> implements ReactiveController {
     } else if (this.#host.isConnected) this.#want(question);
   }
 
+  /** Shows what a server was answered: it counts as the answer to the first question, if that is the same. */
+  take(key: string, value: T): void {
+    this.#taken = key;
+    this.#show(value, Date.now());
+  }
+
   /** Asks again, also when there is an answer. */
   reload(): void {
     const question = this.#host.question();
@@ -89,10 +97,13 @@ export class ContentController<T> implements ReactiveController {
     if (!config) return this.#waitForProvider();
     const asked = JSON.stringify(config) + question.key;
     if (asked !== this.#asked) {
-      if (this.#host.loading === 'lazy' && !this.#near) return this.#waitUntilNear();
+      const taken = this.#taken === question.key;
+      if (this.#host.loading === 'lazy' && !this.#near && !taken) return this.#waitUntilNear();
       this.#stop();
       this.#asked = asked;
       this.asked = question.key;
+      this.#taken = '';
+      if (taken) return this.#host.settled();
       this.value = undefined;
       void this.#ask(config, question);
     }

@@ -26,19 +26,29 @@ export abstract class NewsElement extends LitElement {
   protected language = 'en';
   /** On a server; and in the browser, until a tree that a server rendered has been taken over as it is. */
   protected asOnServer = isServer;
-  #pageWords: Messages = {};
+  /** Rendered by itself: of its page nothing is known, of its attributes and `data` all. */
+  protected alone = isServer;
+  /** The publisher's words for the whole page and for this element. */
+  protected pageWords: Messages = {};
+
+  /** @internal Hands over what `renderPage` found out for an element; false where that did not render it. */
+  static takeOver?: (element: NewsElement) => boolean;
 
   override connectedCallback(): void {
     this.asOnServer = !!this.shadowRoot && !this.hasUpdated;
+    this.alone = this.asOnServer && !NewsElement.takeOver?.(this);
     super.connectedCallback();
     const look = (): void => {
-      this.asOnServer = false;
       this.language = languageOf(this);
-      this.#pageWords = publishersWords(this);
+      this.pageWords = publishersWords(this);
       this.requestUpdate();
     };
-    if (this.asOnServer) void this.updateComplete.then(look);
-    else look();
+    if (!this.alone) look();
+    if (this.asOnServer)
+      void this.updateComplete.then(() => {
+        this.asOnServer = this.alone = false;
+        look();
+      });
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -48,8 +58,7 @@ export abstract class NewsElement extends LitElement {
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
-    // A server knows an element's own attribute only.
-    if (this.asOnServer) this.language = this.getAttribute('lang') || 'en';
+    if (this.alone) this.language = this.getAttribute('lang') || 'en';
   }
 
   protected override firstUpdated(_changed: PropertyValues): void {
@@ -63,7 +72,7 @@ export abstract class NewsElement extends LitElement {
 
   /** Speaks a table of messages, the publisher's words first. */
   protected say<Key extends string>(table: { readonly [key in Key]: Message }): Say<Key> {
-    return speak('en', table, { ...this.#pageWords, ...this.words });
+    return speak('en', table, { ...this.pageWords, ...this.words });
   }
 }
 

@@ -1,5 +1,5 @@
 /** A tag that `Intl` takes: what a page says may be anything ("en_US", "xx-"), and `Intl` throws on that. */
-function known(tag: string | null | undefined): string {
+export function knownLanguage(tag: string | null | undefined): string {
   try {
     return Intl.getCanonicalLocales(tag || 'en')[0] as string;
   } catch {
@@ -12,6 +12,6 @@ export function languageOf(element: Element): string {
   const holder = element.closest('[lang]');
   const root = element.getRootNode();
   return holder || !(root instanceof ShadowRoot)
-    ? known(holder?.getAttribute('lang'))
+    ? knownLanguage(holder?.getAttribute('lang'))
     : languageOf(root.host);
 }

@@ -117,7 +117,7 @@ export class NewsArticle extends ContentElement<Story | undefined> {
   protected override wanted(): Question<Story | undefined> | undefined {
     const story = this.pageStory();
     // What the publisher put inside may still be on its way.
-    return story && document.readyState !== 'loading' ? storyQuestion(story, 'whole') : undefined;
+    return story && (this.asOnServer || document.readyState !== 'loading') ? storyQuestion(story, 'whole') : undefined;
   }
 
   override isEmpty(story: Story | undefined): boolean {
@@ -192,7 +192,7 @@ export class NewsArticle extends ContentElement<Story | undefined> {
 
   /** After which paragraphs the publisher puts something. */
   get #cuts(): number[] {
-    if (this.asOnServer) return [];
+    if (this.alone) return [];
     const numbers = [...this.children].map(({ slot }) => Number(/^after-([1-9]\d*)$/.exec(slot)?.[1] ?? 0));
     return [...new Set(numbers)].filter(Boolean).sort((a, b) => a - b);
   }
