@@ -1,22 +1,22 @@
+import { setMaxListeners } from 'node:events';
 import { Client } from '../content/client.js';
 import type { ContentApi, RequestFunction } from '../content/content-api.js';
+import { NewsArticle } from '../elements/article/article.js';
+import { NewsComments } from '../elements/comments/comments.js';
 import { ContentElement } from '../elements/content-element.js';
 import { asProblem, Problem } from '../kit/problem.js';
 import { safeUrl } from '../kit/urls.js';
+import type { Story } from '../model/index.js';
 import { kindOf } from '../sources/registry.js';
 import type { Made } from './element.js';
 import type { Page } from './page.js';
+import type { RenderOptions } from './render-page.js';
 
-export interface Asking {
-  readonly request?: RequestFunction | undefined;
-  /** Milliseconds. */
-  readonly timeout: number;
-}
-
-/** The question that an element put. */
+/** What an element asked, what it was answered, and what else it must be told to show the same in a browser. */
 export interface Answer {
   readonly key: string;
   readonly value: unknown;
+  readonly properties?: object | undefined;
 }
 
 /** What became of an element's question: no answer and no problem, where it had none. */
@@ -47,24 +47,40 @@ function clientsFor(page: Page, request: RequestFunction | undefined): (config: 
 export async function answersFor(
   made: readonly Made[],
   page: Page,
-  { request, timeout }: Asking,
+  { request, timeout = 2_000 }: RenderOptions,
 ): Promise<Outcome[]> {
-  const clientFor = clientsFor(page, request);
   const late = new AbortController();
+  // One listener for each question is no leak.
+  setMaxListeners(0, late.signal);
   const timer = setTimeout(
     () => late.abort(new Problem('timeout', `no answer within ${timeout / 1_000} seconds`)),
     timeout,
   );
-  const ask = async ({ element, config }: Made): Promise<Outcome> => {
+  const clientFor = clientsFor(page, request);
+  const ask = async ({ element, config }: Made): Promise<Answer | undefined> => {
     const question = element instanceof ContentElement && element.question();
-    if (!question) return {};
+    if (!question) return undefined;
     if (!config) throw new Problem('config', 'no content API is named for it');
     const { key } = question;
-    return { answer: { key, value: await clientFor(config).ask(question, late.signal) } };
+    return { key, value: await clientFor(config).ask(question, late.signal) };
+  };
+  /** What a browser would learn of the other elements' answers. */
+  const learn = async ({ element, config }: Made): Promise<object | undefined> => {
+    if (element instanceof NewsArticle && element.now !== undefined) return { now: element.now };
+    if (!(element instanceof NewsComments) || !config) return undefined;
+    await element.learn(clientFor(config));
+    const { known, reports } = element as unknown as { known?: Story; reports: boolean };
+    const { id, comments, signInUrl } = known ?? {};
+    return { reports, ...(known && { known: { id, comments, signInUrl } }) };
   };
   try {
+    const answers = await Promise.allSettled(made.map(ask));
     return await Promise.all(
-      made.map((one) => ask(one).catch((error: unknown) => ({ problem: asProblem(error) }))),
+      answers.map(async (one, index): Promise<Outcome> => {
+        if (one.status === 'rejected') return { problem: asProblem(one.reason) };
+        const answer = one.value;
+        return answer ? { answer: { ...answer, properties: await learn(made[index] as Made) } } : {};
+      }),
     );
   } finally {
     clearTimeout(timer);

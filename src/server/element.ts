@@ -24,10 +24,10 @@ export function isNews(node: PageNode): boolean {
 }
 
 /** The language in force there. */
-function languageAt(node: PageNode): string {
+function languageAt(node: PageNode, around: string | undefined): string {
   let at: PageNode | undefined = node;
   while (at && attribute(at, 'lang') === undefined) at = parentOf(at);
-  return knownLanguage(at && attribute(at, 'lang'));
+  return knownLanguage(at ? attribute(at, 'lang') : around);
 }
 
 /** The links in it that stand in no slot. */
@@ -51,13 +51,16 @@ const wordsOf = (node: PageNode): string =>
     .map((one) => ('tagName' in one ? wordsOf(one) : 'value' in one ? one.value : ''))
     .join('');
 
-/** Makes the element, and tells it of its page what it would look up in a browser. */
-export function make(node: PageNode, page: Page, config: ContentApi | undefined): Made {
+/**
+ * Makes the element, and tells it of its page what it would look up in a browser.
+ * @param around language around a piece of a page
+ */
+export function make(node: PageNode, page: Page, config: ContentApi | undefined, around?: string): Made {
   const renderer = new LitElementRenderer(node.tagName);
   const element = renderer.element as NewsElement;
   const known: Record<string, unknown> = {
     alone: false,
-    language: languageAt(node),
+    language: languageAt(node, around),
     pageWords: { ...page.words, ...ownWords(node) },
     pageUrl: page.url,
     children: childrenOf(node).map((child) => ({ slot: attribute(child, 'slot') ?? '' })),

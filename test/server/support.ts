@@ -86,7 +86,7 @@ const watchShifts = `
   }).observe({ type: 'layout-shift', buffered: true });`;
 
 /** Opens a page, and waits until the network rests. */
-export async function open(url: string, options: BrowserContextOptions = {}): Promise<Opened> {
+export async function open(url: string, options: BrowserContextOptions = {}, first = ''): Promise<Opened> {
   browser ??= launch();
   const context = await (await browser).newContext({ viewport: { width: 800, height: 900 }, ...options });
   closing.push(() => context.close());
@@ -94,7 +94,7 @@ export async function open(url: string, options: BrowserContextOptions = {}): Pr
   const said: string[] = [];
   page.on('console', (message) => said.push(message.text()));
   page.on('pageerror', (error) => said.push(String(error)));
-  if (options.javaScriptEnabled !== false) await page.addInitScript(watchShifts);
+  if (options.javaScriptEnabled !== false) await page.addInitScript(watchShifts + first);
   await page.goto(url, { waitUntil: 'networkidle' });
   return { page, said, shift: () => page.evaluate('globalThis.shifts') };
 }
