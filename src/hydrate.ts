@@ -17,6 +17,13 @@ interface Updating {
 const { connectedCallback } = NewsElement.prototype;
 const { update } = NewsElement.prototype as unknown as Updating;
 
+/** Pictures that did not come before anybody listened. */
+function lookForBroken(root: ShadowRoot): void {
+  for (const image of root.querySelectorAll('img'))
+    if (image.complete && !image.naturalWidth)
+      image.decode().catch(() => image.dispatchEvent(new Event('error')));
+}
+
 Object.assign(NewsElement.prototype, {
   /** What a parser still builds has no shadow root yet, and perhaps not all of its children. */
   connectedCallback(this: NewsElement): void {
@@ -25,13 +32,15 @@ Object.assign(NewsElement.prototype, {
     document.addEventListener('DOMContentLoaded', later, { once: true });
   },
 
-  /** A tree that another version rendered, or whose answers were lost on the way, is no use: the element starts anew. */
+  /** Takes over what a server rendered. A tree that another version rendered, or whose answers were lost on the way, is no use: the element starts anew. */
   update(this: NewsElement, changed: Map<PropertyKey, unknown>): void {
+    const first = !this.hasUpdated && !!this.shadowRoot?.firstChild;
     try {
       update.call(this, changed);
+      if (first) lookForBroken(this.shadowRoot as ShadowRoot);
     } catch (error) {
-      const root = this.shadowRoot;
-      if (this.hasUpdated || !root?.firstChild) throw error;
+      if (!first) throw error;
+      const root = this.shadowRoot as ShadowRoot;
       root.replaceChildren();
       adoptStyles(root, (this.constructor as typeof LitElement).elementStyles as CSSResultOrNative[]);
       update.call(this, changed);

@@ -193,7 +193,7 @@ export abstract class ContentElement<T> extends NewsElement implements ContentHo
   protected hasFallback(): boolean {
     return [...this.childNodes].some((node) =>
       node instanceof Element
-        ? !node.slot && node.localName !== 'script'
+        ? !node.slot && !/^(script|template)$/.test(node.localName)
         : node instanceof Text && node.data.trim(),
     );
   }

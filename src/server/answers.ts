@@ -79,7 +79,8 @@ export async function answersFor(
       answers.map(async (one, index): Promise<Outcome> => {
         if (one.status === 'rejected') return { problem: asProblem(one.reason) };
         const answer = one.value;
-        return answer ? { answer: { ...answer, properties: await learn(made[index] as Made) } } : {};
+        const properties = answer && (await learn(made[index] as Made).catch(() => undefined));
+        return answer ? { answer: { ...answer, properties } } : {};
       }),
     );
   } finally {

@@ -4,6 +4,7 @@ import { renderValue, type RenderInfo } from '@lit-labs/ssr/lib/render-value.js'
 import type { CSSResult, LitElement } from 'lit';
 import type { ContentApi } from '../content/content-api.js';
 import { NewsElement } from '../elements/base.js';
+import { NewsComments } from '../elements/comments/comments.js';
 import { ContentElement } from '../elements/content-element.js';
 import { knownLanguage } from '../kit/languages.js';
 import { escaped } from './safe-html.js';
@@ -83,23 +84,31 @@ function stylesOf(element: NewsElement): string {
   let text = styles.get(type);
   if (text === undefined) {
     text = type.elementStyles.map((one) => (one as CSSResult).cssText).join('');
+    // Until it is defined, `reserve.css` keeps a whole screen for a discussion: this one is there.
+    if (element instanceof NewsComments) text += ':host::before{padding-top:0!important;transition:none!important}';
     styles.set(type, text);
   }
   return text;
 }
 
-/** The declarative shadow root of an element, marked with the place of its answer. */
-export function rootOf(element: NewsElement, answer: number | undefined, nonce: string | undefined): string {
+/** A declarative shadow root. */
+export function shadow(view: unknown, css: string, host: object, nonce: string | undefined, mark = ''): string {
   const info: RenderInfo = {
     elementRenderers: [LitElementRenderer],
     customElementInstanceStack: [],
-    customElementHostStack: [{ element } as unknown as LitElementRenderer],
+    customElementHostStack: [{ element: host } as unknown as LitElementRenderer],
     eventTargetStack: [],
     slotStack: [],
     deferHydration: false,
   };
-  const { render } = element as unknown as { render(): unknown };
-  const content = collectResultSync(renderValue(render.call(element), info));
+  const content = collectResultSync(renderValue(view, info));
   const allowed = nonce === undefined ? '' : ` nonce="${escaped(nonce)}"`;
-  return `<template shadowrootmode="open"><style data-news="${answer ?? ''}"${allowed}>${stylesOf(element)}</style>${content}</template>`;
+  return `<template shadowrootmode="open"><style${mark}${allowed}>${css}</style>${content}</template>`;
+}
+
+/** The root of an element, marked with the place of its answer. */
+export function rootOf(element: NewsElement, answer: number | undefined, nonce: string | undefined): string {
+  const { render } = element as unknown as { render(): unknown };
+  const mark = ` data-news="${answer ?? ''}"`;
+  return shadow(render.call(element), stylesOf(element), element, nonce, mark);
 }

@@ -1,13 +1,18 @@
 import type { NewsArticle } from '../elements/article/article.js';
+import { allows, embedBoxStyles, embedView } from '../elements/article/embeds.js';
 import { jsonLdText } from '../elements/article/json-ld.js';
 import { cutAfter, shapedBody } from '../elements/article/shape-body.js';
+import { embedMark, hostOf } from '../kit/safe-html/embed.js';
 import { element, replaced } from '../kit/safe-html/tree.js';
 import { bodyWords } from '../kit/words/en.js';
+import type { Say } from '../kit/words/say.js';
 import type { Story } from '../model/index.js';
+import { shadow } from './element.js';
+import { attribute, type PageNode } from './page.js';
 import { safeHtml, written } from './safe-html.js';
 
 interface Speaking {
-  say(words: typeof bodyWords): (key: keyof typeof bodyWords) => string;
+  say(words: typeof bodyWords): Say<keyof typeof bodyWords>;
   slotted(name: string): boolean;
 }
 
@@ -32,6 +37,16 @@ export function bodyOf(article: NewsArticle, story: Story, strict: boolean): str
       element('div', { slot: `body-${index + 1}`, 'data-news-body': '', ...lang }, ...part),
     ),
   );
+}
+
+const embedCss = embedBoxStyles.map(({ cssText }) => cssText).join('');
+
+/** The box around an embed in a body; undefined where the browser is to load it at once. */
+export function embedRoot(article: NewsArticle, node: PageNode, nonce: string | undefined): string | undefined {
+  const host = hostOf(attribute(node, embedMark) ?? '');
+  if (allows([article.allowEmbeds], host)) return undefined;
+  const say = (article as unknown as Speaking).say.call(article, bodyWords);
+  return shadow(embedView(say, host), embedCss, {}, nonce);
 }
 
 /** What search engines are told. */

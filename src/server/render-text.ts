@@ -2,17 +2,19 @@ import '../define.js';
 import type { ContentApi } from '../content/content-api.js';
 import { noteShown } from '../content/shown.js';
 import { NewsArticle } from '../elements/article/article.js';
+import type { NewsElement } from '../elements/base.js';
 import { ContentElement } from '../elements/content-element.js';
 import { Icons } from '../elements/icons.js';
 import { NewsProvider } from '../elements/provider/provider.js';
 import { NewsRelatedStories } from '../elements/related-stories/related-stories.js';
 import { NewsSearch } from '../elements/search/search.js';
 import { asProblem } from '../kit/problem.js';
+import { embedMark } from '../kit/safe-html/embed.js';
 import type { Story } from '../model/index.js';
 import { icons } from '../views/icons.js';
 import { answersFor, type Answer, type Outcome } from './answers.js';
 import { isNews, make, rootOf, type Made } from './element.js';
-import { bodyOf, jsonLdOf } from './light.js';
+import { bodyOf, embedRoot, jsonLdOf } from './light.js';
 import { attribute, childrenOf, parentOf, readPage, type Page, type PageNode } from './page.js';
 import type { RenderOptions } from './render-page.js';
 import { escaped } from './safe-html.js';
@@ -126,11 +128,16 @@ function endOf({ bodyEnd }: Page, nodes: readonly PageNode[]): number {
   return end;
 }
 
+/** A page, and the article that tells search engines about itself: one a page, where the page does not. */
+interface Told extends Page {
+  readonly teller: NewsElement | undefined;
+}
+
 /** What is put into the page for an element: its root, and what an article has in the page itself. */
 function* piecesOf(
   { node, element }: Made,
   place: number | undefined,
-  page: Page,
+  page: Told,
   options: RenderOptions,
 ): Generator<Insertion> {
   const { startTag, endTag } = node.sourceCodeLocation ?? {};
@@ -143,26 +150,31 @@ function* piecesOf(
   if (!story) return;
   const end = endTag && endTag.startOffset >= at ? endTag.startOffset : at;
   const body = bodyOf(element, story, options.nonce !== undefined);
-  // Pulled quotes in it are our elements, too.
-  yield { at: end, text: body && withRoots(body, page, options, story.lang ?? element.getAttribute('lang')) };
-  if (element.jsonLd) yield { at: end, text: jsonLdOf(story) };
+  yield { at: end, text: withRoots(body, element, page, options) };
+  if (element === page.teller) yield { at: end, text: jsonLdOf(story) };
 }
 
-function withRoots(text: string, page: Page, options: RenderOptions, lang: string | null): string {
-  if (!text.includes('<news-')) return text;
-  const piece = { ...readPage(text, page.url), words: page.words, url: page.url };
-  const made = makeAll(piece, undefined, options, lang ?? undefined);
-  return inserted(
-    text,
-    made.flatMap((one) => [...piecesOf(one, undefined, piece, options)]),
-  );
+/** Pulled quotes in a body are our elements, too, and embeds are in boxes. */
+function withRoots(body: string, article: NewsArticle, page: Told, options: RenderOptions): string {
+  if (!/<news-|data-news-embed/.test(body)) return body;
+  const piece = { ...readPage(body, page.url), words: page.words, url: page.url, teller: undefined };
+  const quotes = makeAll(piece, undefined, options, languageIn(article));
+  const boxes = piece.elements.flatMap((node) => {
+    const at = node.sourceCodeLocation?.startTag?.endOffset;
+    const isEmbed = attribute(node, embedMark) !== undefined && at !== undefined;
+    const text = isEmbed && embedRoot(article, node, options.nonce);
+    return text ? [{ at, text }] : [];
+  });
+  return inserted(body, [...boxes, ...quotes.flatMap((one) => [...piecesOf(one, undefined, piece, options)])]);
 }
+
+const languageIn = (article: NewsArticle): string => (article as unknown as { language: string }).language;
 
 /** Renders what has its answer. In one go: lists look at what those before them show. */
 function insertionsFor(
   made: readonly Made[],
   outcomes: readonly Outcome[],
-  page: Page,
+  page: Told,
   options: RenderOptions,
 ): { insertions: Insertion[]; answers: Answer[]; nodes: PageNode[] } {
   const answers: Answer[] = [];
@@ -199,7 +211,9 @@ export async function renderText(text: string, options: RenderOptions): Promise<
   const byPage = page.named ?? (api ? { api, source, apiKey } : page.told);
   const made = makeAll(page, byPage, options);
   const outcomes = await answersFor(made, page, options);
-  const { insertions, answers, nodes } = insertionsFor(made, outcomes, page, options);
+  const articles = made.map(({ element }) => element).filter((one) => one instanceof NewsArticle);
+  const teller = page.tellsArticle ? undefined : articles.find(({ jsonLd }) => jsonLd);
+  const { insertions, answers, nodes } = insertionsFor(made, outcomes, { ...page, teller }, options);
   if (!nodes.length) return text;
   const end = (byPage && !page.named ? metas(byPage) : '') + (answers.length ? answersScript(answers) : '');
   return inserted(text, [...insertions, { at: endOf(page, nodes), text: end }]);
