@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events';
 import { Client } from '../content/client.js';
 import type { ContentApi, RequestFunction } from '../content/content-api.js';
 import { NewsArticle } from '../elements/article/article.js';
@@ -49,20 +48,21 @@ export async function answersFor(
   page: Page,
   { request, timeout = 2_000 }: RenderOptions,
 ): Promise<Outcome[]> {
-  const late = new AbortController();
-  // One listener for each question is no leak.
-  setMaxListeners(0, late.signal);
-  const timer = setTimeout(
-    () => late.abort(new Problem('timeout', `no answer within ${timeout / 1_000} seconds`)),
-    timeout,
-  );
+  // One for each: Node takes many listeners on one signal for a leak.
+  const waiting: AbortController[] = [];
+  const timer = setTimeout(() => {
+    const late = new Problem('timeout', `no answer within ${timeout / 1_000} seconds`);
+    for (const one of waiting) one.abort(late);
+  }, timeout);
   const clientFor = clientsFor(page, request);
   const ask = async ({ element, config }: Made): Promise<Answer | undefined> => {
     const question = element instanceof ContentElement && element.question();
     if (!question) return undefined;
     if (!config) throw new Problem('config', 'no content API is named for it');
     const { key } = question;
-    return { key, value: await clientFor(config).ask(question, late.signal) };
+    const limit = new AbortController();
+    waiting.push(limit);
+    return { key, value: await clientFor(config).ask(question, limit.signal) };
   };
   /** What a browser would learn of the other elements' answers. */
   const learn = async ({ element, config }: Made): Promise<object | undefined> => {

@@ -202,7 +202,8 @@ function insertionsFor(
 
 /** Renders a page, or a piece of one. */
 export async function renderText(text: string, options: RenderOptions): Promise<string> {
-  if (Buffer.byteLength(text) > longest) {
+  // No character has more than three bytes of UTF-8 for each of its units.
+  if (text.length * 3 > longest && new TextEncoder().encode(text).length > longest) {
     tell(options, 'NEWS-PAGE', `a page of more than ${longest / 1e6} MB is left as it is`);
     return text;
   }
@@ -214,7 +215,11 @@ export async function renderText(text: string, options: RenderOptions): Promise<
   const articles = made.map(({ element }) => element).filter((one) => one instanceof NewsArticle);
   const teller = page.tellsArticle ? undefined : articles.find(({ jsonLd }) => jsonLd);
   const { insertions, answers, nodes } = insertionsFor(made, outcomes, { ...page, teller }, options);
-  if (!nodes.length) return text;
-  const end = (byPage && !page.named ? metas(byPage) : '') + (answers.length ? answersScript(answers) : '');
-  return inserted(text, [...insertions, { at: endOf(page, nodes), text: end }]);
+  // An API that is late here may answer there.
+  const asks = made.some(({ element, config }) => element instanceof ContentElement && config === byPage);
+  const names = byPage && !page.named && asks && (api || answers.length);
+  const end = (names ? metas(byPage) : '') + (answers.length ? answersScript(answers) : '');
+  if (!end) return inserted(text, insertions);
+  const last = endOf(page, nodes.length ? nodes : made.map(({ node }) => node));
+  return inserted(text, [...insertions, { at: last, text: end }]);
 }
