@@ -98,6 +98,8 @@ export class ContentController<T> implements ReactiveController {
     const asked = JSON.stringify(config) + question.key;
     if (asked !== this.#asked) {
       const taken = this.#taken === question.key;
+      // The server has heeded it.
+      if (taken && this.#lacksProvider) return;
       if (this.#host.loading === 'lazy' && !this.#near && !taken) return this.#waitUntilNear();
       this.#stop();
       this.#asked = asked;
@@ -147,6 +149,11 @@ export class ContentController<T> implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** A provider stands above it that is still to be defined. */
+  get #lacksProvider(): boolean {
+    return !!this.#host.closest('news-provider:not(:defined)');
+  }
+
   /** A provider that is upgraded after its elements announces itself; ask the tree again for the nearest one. */
   readonly #late = (event: Event): void => {
     const { context, contextTarget } = event as Event & { context?: unknown; contextTarget?: Node };
@@ -160,7 +167,7 @@ export class ContentController<T> implements ReactiveController {
       if (!this.config) this.#fail(new Problem('config', 'no content API is named for it'));
     }, providerPatience);
     // What a provider says goes before what the page lets be seen.
-    if (!this.#host.closest('news-provider:not(:defined)'))
+    if (!this.#lacksProvider)
       lookForApi().then(
         () => this.config && this.#host.requestUpdate(),
         () => undefined,

@@ -84,12 +84,16 @@ function stylesOf(element: NewsElement): string {
   let text = styles.get(type);
   if (text === undefined) {
     text = type.elementStyles.map((one) => (one as CSSResult).cssText).join('');
-    // Until it is defined, `reserve.css` keeps a whole screen for a discussion: this one is there.
-    if (element instanceof NewsComments) text += ':host::before{padding-top:0!important;transition:none!important}';
     styles.set(type, text);
   }
-  return text;
+  return text + (keepsNoPlace(element) ? noPlace : '');
 }
+
+const noPlace = ':host::before{padding-top:0!important;transition:none!important}';
+
+/** `reserve.css` keeps places for what is to come: a whole screen for a discussion, and one for what turns out to be empty. */
+const keepsNoPlace = (element: NewsElement): boolean =>
+  element instanceof NewsComments || (element instanceof ContentElement && element.contentState === 'empty');
 
 /** A declarative shadow root. */
 export function shadow(view: unknown, css: string, host: object, nonce: string | undefined, mark = ''): string {

@@ -78,6 +78,7 @@ export async function contentApi(stories = 9): Promise<Api> {
   const address = await serve(async (request, response) => {
     api.asked.push(request.url ?? '');
     response.setHeader('Access-Control-Allow-Origin', '*');
+    if (request.url === '/broken.png') return response.end('no picture');
     if (await (api.before as (response: ServerResponse) => unknown)(response)) return;
     const { pathname, searchParams: query } = new URL(request.url ?? '', 'http://api.example');
     const start = Number(query.get('cursor') ?? 0);
@@ -85,7 +86,9 @@ export async function contentApi(stories = 9): Promise<Api> {
     const list = (name: string): string[] => query.get(name)?.split(',') ?? [];
     const named = [...list('ids'), ...list('slugs'), ...query.getAll('url')];
     const asked = query.get('related') ? api.stories.slice(1) : api.stories;
-    const order = query.get('order') === 'oldest' ? api.comments.toReversed() : api.comments;
+    const begin = api.comments.filter(({ parent }) => !parent);
+    if (query.get('order') === 'oldest') begin.reverse();
+    const order = [...begin, ...api.comments.filter(({ parent }) => parent)];
     const body =
       pathname === '/comments'
         ? { items: order, total: order.length }
@@ -141,12 +144,21 @@ export async function serveModules(request: IncomingMessage, response: ServerRes
   return true;
 }
 
-/** Serves a page, at any path that is none of our modules. */
-export const serveSite = (html: string, headers: Record<string, string> = {}): Promise<string> =>
-  serve(async (request, response) => {
+/** Serves a page, at any path that is none of our modules; `/waits.js` is answered when somebody asks for `/go.js`. */
+export function serveSite(html: string, headers: Record<string, string> = {}): Promise<string> {
+  const waiting: ServerResponse[] = [];
+  const together = (response: ServerResponse): void => {
+    waiting.push(response);
+    if (waiting.length === 2)
+      for (const one of waiting) one.setHeader('Content-Type', 'text/javascript').end();
+  };
+  return serve(async (request, response) => {
     if (await serveModules(request, response)) return;
+    if (request.url === '/favicon.ico') return response.writeHead(204).end();
+    if (request.url === '/go.js' || request.url === '/waits.js') return together(response);
     response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', ...headers }).end(html);
   });
+}
 
 let browser: Promise<Browser> | undefined;
 
@@ -186,8 +198,12 @@ const renewed = `globalThis.roots
   .filter(([{ shadowRoot }, nodes]) => !nodes.length || nodes.some((node) => !shadowRoot.contains(node)))
   .map(([{ localName }]) => localName)`;
 
-/** Opens a page, and waits until the network rests. */
-export async function open(url: string, options: BrowserContextOptions = {}): Promise<Opened> {
+/** Opens a page, and waits until the network rests. With a clock that stands still, its time is the test's. */
+export async function open(
+  url: string,
+  options: BrowserContextOptions = {},
+  clock = false,
+): Promise<Opened> {
   browser ??= launch();
   const context = await (await browser).newContext({ viewport: { width: 800, height: 900 }, ...options });
   atTheEnd(() => context.close());
@@ -196,11 +212,12 @@ export async function open(url: string, options: BrowserContextOptions = {}): Pr
   page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => said.push(String(error)));
   if (options.javaScriptEnabled !== false) await page.addInitScript(watch);
+  if (clock) await page.clock.install();
   await page.goto(url, { waitUntil: 'networkidle' });
   return { page, said, shift: () => page.evaluate('shifts'), renewed: () => page.evaluate(renewed) };
 }
 
 export const withoutScript: BrowserContextOptions = { javaScriptEnabled: false };
 
-/** What a reader sees of a page. */
-export const seenOn = ({ page }: Opened): Promise<string> => page.locator('body').innerText();
+/** What a reader is told of a page, through shadow roots and slots. */
+export const seenOn = ({ page }: Opened): Promise<string> => page.locator('body').ariaSnapshot();
