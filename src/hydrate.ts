@@ -17,6 +17,20 @@ interface Updating {
 const { connectedCallback } = NewsElement.prototype;
 const { update } = NewsElement.prototype as unknown as Updating;
 
+const isAway = (element: NewsElement): boolean =>
+  !!element.shadowRoot && !!element.closest('news-provider:not(:defined)');
+
+const happens = (name: string): Promise<unknown> =>
+  new Promise((done) => document.addEventListener(name, done, { once: true }));
+
+const patience = (): Promise<unknown> => new Promise((done) => setTimeout(done, 1_000));
+
+/** A parser may still build the element; and a server's answer may be that of a provider which is defined in a moment. */
+async function readyFor(element: NewsElement): Promise<void> {
+  if (document.readyState === 'loading') await happens('DOMContentLoaded');
+  if (isAway(element)) await Promise.race([customElements.whenDefined('news-provider'), patience()]);
+}
+
 /** Pictures that did not come before anybody listened. */
 function lookForBroken(root: ShadowRoot): void {
   for (const image of root.querySelectorAll('img'))
@@ -25,11 +39,9 @@ function lookForBroken(root: ShadowRoot): void {
 }
 
 Object.assign(NewsElement.prototype, {
-  /** What a parser still builds has no shadow root yet, and perhaps not all of its children. */
   connectedCallback(this: NewsElement): void {
-    if (document.readyState !== 'loading') return connectedCallback.call(this);
-    const later = (): void => void (this.isConnected && connectedCallback.call(this));
-    document.addEventListener('DOMContentLoaded', later, { once: true });
+    if (document.readyState !== 'loading' && !isAway(this)) return connectedCallback.call(this);
+    void readyFor(this).then(() => this.isConnected && connectedCallback.call(this));
   },
 
   /** Takes over what a server rendered. A tree that another version rendered, or whose answers were lost on the way, is no use: the element starts anew. */

@@ -33,14 +33,14 @@ export class ContentController<T> implements ReactiveController {
   problem: Problem | undefined;
   /** When `value` came. */
   at = 0;
+  /** The question that a server put, where `value` is what it was answered: that is not asked again. */
+  taken?: string;
 
   readonly #host: ContentHost<T>;
   readonly #consumer: ContextConsumer<typeof contentContext, ContentHost<T>>;
   /** The question as it was put, for the debug box. */
   asked = '';
   #asked = '';
-  /** The question that a server has put. */
-  #taken = '';
   #abort: AbortController | undefined;
   #near = false;
   #watching = false;
@@ -79,12 +79,6 @@ export class ContentController<T> implements ReactiveController {
     } else if (this.#host.isConnected) this.#want(question);
   }
 
-  /** Shows what a server was answered: it counts as the answer to the first question, if that is the same. */
-  take(key: string, value: T): void {
-    this.#taken = key;
-    this.#show(value, Date.now());
-  }
-
   /** Asks again, also when there is an answer. */
   reload(): void {
     const question = this.#host.question();
@@ -97,14 +91,12 @@ export class ContentController<T> implements ReactiveController {
     if (!config) return this.#waitForProvider();
     const asked = JSON.stringify(config) + question.key;
     if (asked !== this.#asked) {
-      const taken = this.#taken === question.key;
-      // The server has heeded it.
-      if (taken && this.#lacksProvider) return;
+      const taken = this.taken === question.key;
       if (this.#host.loading === 'lazy' && !this.#near && !taken) return this.#waitUntilNear();
       this.#stop();
       this.#asked = asked;
       this.asked = question.key;
-      this.#taken = '';
+      delete this.taken;
       if (taken) return this.#host.settled();
       this.value = undefined;
       void this.#ask(config, question);
@@ -149,11 +141,6 @@ export class ContentController<T> implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** A provider stands above it that is still to be defined. */
-  get #lacksProvider(): boolean {
-    return !!this.#host.closest('news-provider:not(:defined)');
-  }
-
   /** A provider that is upgraded after its elements announces itself; ask the tree again for the nearest one. */
   readonly #late = (event: Event): void => {
     const { context, contextTarget } = event as Event & { context?: unknown; contextTarget?: Node };
@@ -167,7 +154,7 @@ export class ContentController<T> implements ReactiveController {
       if (!this.config) this.#fail(new Problem('config', 'no content API is named for it'));
     }, providerPatience);
     // What a provider says goes before what the page lets be seen.
-    if (!this.#lacksProvider)
+    if (!this.#host.closest('news-provider:not(:defined)'))
       lookForApi().then(
         () => this.config && this.#host.requestUpdate(),
         () => undefined,

@@ -28,19 +28,18 @@ export abstract class NewsElement extends LitElement {
   protected asOnServer = isServer;
   /** Rendered by itself: of its page nothing is known, of its attributes and `data` all. */
   protected alone = isServer;
-  /** The publisher's words for the whole page and for this element. */
-  protected pageWords: Messages = {};
+  #pageWords: Messages = {};
 
-  /** @internal Hands over what `renderPage` found out for an element; false where that did not render it. */
-  static takeOver?: (element: NewsElement) => boolean;
+  /** @internal Takes over what `renderPage` found out; false where that did not render the element. */
+  takeOver?(): boolean;
 
   override connectedCallback(): void {
     this.asOnServer = !!this.shadowRoot && !this.hasUpdated;
-    this.alone = this.asOnServer && !NewsElement.takeOver?.(this);
+    this.alone = this.asOnServer && !this.takeOver?.();
     super.connectedCallback();
     const look = (): void => {
       this.language = languageOf(this);
-      this.pageWords = publishersWords(this);
+      this.#pageWords = publishersWords(this);
       this.requestUpdate();
     };
     if (!this.alone) look();
@@ -72,7 +71,7 @@ export abstract class NewsElement extends LitElement {
 
   /** Speaks a table of messages, the publisher's words first. */
   protected say<Key extends string>(table: { readonly [key in Key]: Message }): Say<Key> {
-    return speak('en', table, { ...this.pageWords, ...this.words });
+    return speak('en', table, { ...this.#pageWords, ...this.words });
   }
 }
 

@@ -138,12 +138,7 @@ export abstract class ContentElement<T> extends NewsElement implements ContentHo
 
   /** The story that was named, or that of the page, for elements that speak about the page's story. */
   protected pageStory(): string | undefined {
-    return this.story || (this.alone ? undefined : this.pageUrl);
-  }
-
-  /** The address that the page goes by; on a server undefined where nobody told it. */
-  protected get pageUrl(): string | undefined {
-    return canonicalUrl();
+    return this.story || (this.alone ? undefined : canonicalUrl());
   }
 
   /** For a link to a story: tells the page, which may go there in its own way. */
@@ -193,7 +188,7 @@ export abstract class ContentElement<T> extends NewsElement implements ContentHo
   protected hasFallback(): boolean {
     return [...this.childNodes].some((node) =>
       node instanceof Element
-        ? !node.slot && !/^(script|template)$/.test(node.localName)
+        ? !node.slot && node.localName !== 'script'
         : node instanceof Text && node.data.trim(),
     );
   }

@@ -28,13 +28,19 @@ function answersFor(element: Element): readonly Answered[] {
   return answers;
 }
 
-NewsElement.takeOver = (element) => {
-  const style = element.shadowRoot?.querySelector<HTMLStyleElement>('[data-news]');
+/** Gives an element the answer to its first question. */
+export function give(element: ContentElement<unknown>, key: string, value: unknown): void {
+  const state = element.isEmpty(value) ? 'empty' : 'ready';
+  Object.assign(element.content, { taken: key, value, state, at: Date.now() });
+}
+
+NewsElement.prototype.takeOver = function () {
+  const style = this.shadowRoot?.querySelector<HTMLStyleElement>('[data-news]');
   if (!style) return false;
-  const [key, value, properties] = answersFor(element)[Number(style.dataset.news || NaN)] ?? [];
-  if (key !== undefined && element instanceof ContentElement) {
-    Object.assign(element, properties);
-    (element as ContentElement<unknown>).content.take(key, value ?? undefined);
+  const [key, value, properties] = answersFor(this)[Number(style.dataset.news || NaN)] ?? [];
+  if (key !== undefined && this instanceof ContentElement) {
+    Object.assign(this, properties);
+    give(this as ContentElement<unknown>, key, value ?? undefined);
   }
   return true;
 };

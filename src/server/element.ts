@@ -62,8 +62,8 @@ export function make(node: PageNode, page: Page, config: ContentApi | undefined,
   const known: Record<string, unknown> = {
     alone: false,
     language: languageAt(node, around),
-    pageWords: { ...page.words, ...ownWords(node) },
-    pageUrl: page.url,
+    words: { ...page.words, ...ownWords(node) },
+    pageStory: () => attribute(node, 'story') || page.url,
     children: childrenOf(node).map((child) => ({ slot: attribute(child, 'slot') ?? '' })),
     // Links are all that is ever looked for in there.
     querySelectorAll: () => linksIn(node),

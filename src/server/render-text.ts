@@ -4,6 +4,7 @@ import { noteShown } from '../content/shown.js';
 import { NewsArticle } from '../elements/article/article.js';
 import type { NewsElement } from '../elements/base.js';
 import { ContentElement } from '../elements/content-element.js';
+import { give } from '../elements/hydration.js';
 import { Icons } from '../elements/icons.js';
 import { NewsProvider } from '../elements/provider/provider.js';
 import { NewsRelatedStories } from '../elements/related-stories/related-stories.js';
@@ -144,7 +145,11 @@ function* piecesOf(
   const at = startTag?.endOffset;
   if (at === undefined) return;
   yield { at, text: rootOf(element, place, options.nonce) };
-  if (element instanceof NewsRelatedStories) element.note();
+  if (element instanceof NewsRelatedStories && element.dedupe)
+    noteShown(
+      element,
+      element.stories.slice(0, element.visible).map(({ url }) => url),
+    );
   if (!(element instanceof NewsArticle)) return;
   const story = element.data ?? (element.content.value as Story | undefined);
   if (!story) return;
@@ -184,7 +189,7 @@ function insertionsFor(
     const { element, node } = one;
     try {
       if (problem) throw problem;
-      if (answer && element instanceof ContentElement) element.content.take(answer.key, answer.value);
+      if (answer && element instanceof ContentElement) give(element, answer.key, answer.value);
       if (showsNothing(one)) return [];
       const pieces = [...piecesOf(one, answer && answers.length, page, options)];
       if (answer) answers.push(answer);

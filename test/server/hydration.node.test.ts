@@ -168,7 +168,7 @@ describe('a page that a server rendered, in a browser', () => {
 
     it('tells that its content is there', async () => {
       const api = await contentApi();
-      const head = `<script>addEventListener("news-load", ({ target, count }) => (globalThis.loaded ??= []).push([target.localName, count]))</script>${modules}`;
+      const head = `<script>addEventListener("news-load", ({ target, count }) => (globalThis.loaded ??= []).push([target.localName, count]), true)</script>${modules}`;
       const html = await renderPage(pageOf(api, { head, body: `${card(1)}<news-related-stories limit="3"></news-related-stories>` }));
       const { page } = await open(await serveSite(html));
       assert.deepEqual(await page.evaluate('loaded'), [

@@ -104,7 +104,7 @@ export async function contentApi(stories = 9): Promise<Api> {
 }
 
 /** Bundles modules for a page, what is loaded later in chunks of its own: `/NAME.js` for each entry. */
-async function bundle(entries: Record<string, string>): Promise<[string, OutputFile][]> {
+export async function bundle(entries: Record<string, string>): Promise<[string, OutputFile][]> {
   const path = (file: string): string => fileURLToPath(new URL(`../../${file}`, import.meta.url));
   const { outputFiles } = await build({
     entryPoints: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, path(file)])),

@@ -1,5 +1,6 @@
 import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { ContentState } from '../../content/controller.js';
+import { canonicalUrl } from '../../content/page-default.js';
 import { storyQuestion, type Question } from '../../content/questions.js';
 import { ownAddress } from '../../kit/urls.js';
 import { countWords } from '../../kit/words/en.js';
@@ -64,7 +65,7 @@ export class NewsCommentCount extends ContentElement<Story | undefined> {
   protected override ready(story: Story | undefined): TemplateResult {
     const say = this.say(countWords);
     const { commentCount: n, headline, lang } = story ?? {};
-    const here = this.alone ? undefined : this.pageUrl;
+    const here = this.asOnServer ? undefined : canonicalUrl();
     // Until the answer is there, an id or a slug has no address.
     const named = this.story?.includes('/') ? this.story : undefined;
     const page = (story?.url ?? (this.story ? named : here))?.replace(/#.*/, '');

@@ -154,11 +154,6 @@ export class NewsRelatedStories extends ContentElement<Page<Story> | readonly St
     super.updated(changed);
     // What came later belongs to another question.
     if (this.contentState === 'loading') this.#startAnew();
-    this.note();
-  }
-
-  /** @internal Tells other lists what this one shows. */
-  note(): void {
     if (this.dedupe)
       noteShown(
         this,
