@@ -12,6 +12,7 @@ const { version } = JSON.parse(readFileSync(path('package.json'), 'utf8')) as { 
 export const entries = Object.fromEntries([
   ['index', path('src/index.ts')],
   ['define', path('src/define.ts')],
+  ['hydrate', path('src/hydrate.ts')],
   ['server/index', path('src/server/index.ts')],
   ...readdirSync(path('src/elements'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
@@ -91,7 +92,7 @@ const modules: UserConfig = {
     minify: false,
     lib: { entry: { ...entries, 'cli/standfirst': path('src/cli/standfirst.ts') }, formats: ['es'] },
     rolldownOptions: {
-      external: /^(node:|(lit|@lit|parse5)(\/|$))/,
+      external: /^(node:|(lit|@lit|@lit-labs|parse5)(\/|$))/,
       output: {
         preserveModules: true,
         preserveModulesRoot: 'src',

@@ -16,6 +16,8 @@ Says what works for readers of a page, or of the pages that are to show stories 
   --json    for programs
 
 Ends with 0 when all is well, 1 when something fails for readers, 2 when it was called wrongly.
+
+The other command: standfirst render --help
 `;
 
 /** What was asked for, by the command line. @throws {Error} when that is nothing we know */
@@ -32,7 +34,7 @@ async function orderOf(words: string[]): Promise<{ order: Order; asJson: boolean
   });
   const [command, given = '', ...rest] = positionals;
   if (command !== 'check' || !given || rest.length)
-    throw new Error('One command is known: check PAGE_OR_API');
+    throw new Error('Two commands are known: check PAGE_OR_API, and render PAGE.html');
   const addressOf = (value: string): URL => {
     const url = URL.canParse(value) ? new URL(value) : undefined;
     if (!url || !/^https?:$/.test(url.protocol)) throw new Error(`"${value}" is not an http(s) address`);
@@ -58,6 +60,7 @@ async function orderOf(words: string[]): Promise<{ order: Order; asJson: boolean
 const colourful = (): boolean => process.stdout.isTTY && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
 
 async function main(words: string[]): Promise<number> {
+  if (words[0] === 'render') return (await import('./render.js')).render(words.slice(1));
   if (words.includes('--help') || words.includes('-h')) {
     process.stdout.write(usage);
     return 0;

@@ -33,6 +33,8 @@ export class ContentController<T> implements ReactiveController {
   problem: Problem | undefined;
   /** When `value` came. */
   at = 0;
+  /** The question that a server put, where `value` is what it was answered: that is not asked again. */
+  taken?: string;
 
   readonly #host: ContentHost<T>;
   readonly #consumer: ContextConsumer<typeof contentContext, ContentHost<T>>;
@@ -89,10 +91,13 @@ export class ContentController<T> implements ReactiveController {
     if (!config) return this.#waitForProvider();
     const asked = JSON.stringify(config) + question.key;
     if (asked !== this.#asked) {
-      if (this.#host.loading === 'lazy' && !this.#near) return this.#waitUntilNear();
+      const taken = this.taken === question.key;
+      if (this.#host.loading === 'lazy' && !this.#near && !taken) return this.#waitUntilNear();
       this.#stop();
       this.#asked = asked;
       this.asked = question.key;
+      delete this.taken;
+      if (taken) return this.#host.settled();
       this.value = undefined;
       void this.#ask(config, question);
     }
