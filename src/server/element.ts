@@ -36,7 +36,9 @@ function linksIn(node: PageNode): object[] {
   return childrenOf(node).flatMap((child) => {
     if (attribute(child, 'slot') !== undefined) return [];
     const inside = linksIn(child);
-    return child.tagName === 'a' && attribute(child, 'href') !== undefined ? [linkOf(child), ...inside] : inside;
+    return child.tagName === 'a' && attribute(child, 'href') !== undefined
+      ? [linkOf(child), ...inside]
+      : inside;
   });
 }
 
@@ -48,9 +50,7 @@ const linkOf = (node: PageNode): object => ({
 });
 
 const wordsOf = (node: PageNode): string =>
-  node.childNodes
-    .map((one) => ('tagName' in one ? wordsOf(one) : 'value' in one ? one.value : ''))
-    .join('');
+  node.childNodes.map((one) => ('tagName' in one ? wordsOf(one) : 'value' in one ? one.value : '')).join('');
 
 /**
  * Makes the element, and tells it of its page what it would look up in a browser.
@@ -70,8 +70,7 @@ export function make(node: PageNode, page: Page, config: ContentApi | undefined,
   };
   for (const [name, value] of Object.entries(known))
     Object.defineProperty(element, name, { value, writable: true, configurable: true });
-  if (element instanceof ContentElement)
-    Object.defineProperty(element.content, 'config', { value: config });
+  if (element instanceof ContentElement) Object.defineProperty(element.content, 'config', { value: config });
   for (const { name, value } of node.attrs) renderer.setAttribute(name, value);
   renderer.connectedCallback();
   return { node, element, config };
@@ -96,7 +95,13 @@ const keepsNoPlace = (element: NewsElement): boolean =>
   element instanceof NewsComments || (element instanceof ContentElement && element.contentState === 'empty');
 
 /** A declarative shadow root. */
-export function shadow(view: unknown, css: string, host: object, nonce: string | undefined, mark = ''): string {
+export function shadow(
+  view: unknown,
+  css: string,
+  host: object,
+  nonce: string | undefined,
+  mark = '',
+): string {
   const info: RenderInfo = {
     elementRenderers: [LitElementRenderer],
     customElementInstanceStack: [],

@@ -1,9 +1,4 @@
 // What a server needs to write stories into its pages. Runs in Node; parses with parse5.
 export { articleJsonLd, jsonLdText } from '../elements/article/json-ld.js';
 export { articleBody, type ArticleBodyOptions } from './article-body.js';
-export {
-  renderPage,
-  type PageStream,
-  type RenderOptions,
-  type RenderProblem,
-} from './render-page.js';
+export { renderPage, type PageStream, type RenderOptions, type RenderProblem } from './render-page.js';
