@@ -59,7 +59,7 @@ const wordsOf = (node: PageNode): string =>
 export function make(node: PageNode, page: Page, config: ContentApi | undefined, around?: string): Made {
   const renderer = new LitElementRenderer(node.tagName);
   const element = renderer.element as NewsElement;
-  const known: Record<string, unknown> = {
+  Object.assign(element, {
     alone: false,
     language: languageAt(node, around),
     words: { ...page.words, ...ownWords(node) },
@@ -67,9 +67,7 @@ export function make(node: PageNode, page: Page, config: ContentApi | undefined,
     children: childrenOf(node).map((child) => ({ slot: attribute(child, 'slot') ?? '' })),
     // Links are all that is ever looked for in there.
     querySelectorAll: () => linksIn(node),
-  };
-  for (const [name, value] of Object.entries(known))
-    Object.defineProperty(element, name, { value, writable: true, configurable: true });
+  });
   if (element instanceof ContentElement) Object.defineProperty(element.content, 'config', { value: config });
   for (const { name, value } of node.attrs) renderer.setAttribute(name, value);
   renderer.connectedCallback();
