@@ -1,6 +1,6 @@
 // To be imported before the elements are defined, on pages that `renderPage` of standfirst/server wrote.
 import '@lit-labs/ssr-client/lit-element-hydrate-support.js';
-import { adoptStyles, LitElement, type CSSResultOrNative } from 'lit';
+import { adoptStyles, LitElement } from 'lit';
 import { NewsElement } from './elements/base.js';
 import './elements/hydration.js';
 
@@ -49,12 +49,12 @@ Object.assign(NewsElement.prototype, {
     const first = !this.hasUpdated && !!this.shadowRoot?.firstChild;
     try {
       update.call(this, changed);
-      if (first) lookForBroken(this.shadowRoot as ShadowRoot);
+      if (first) lookForBroken(this.shadowRoot);
     } catch (error) {
       if (!first) throw error;
-      const root = this.shadowRoot as ShadowRoot;
+      const root = this.shadowRoot;
       root.replaceChildren();
-      adoptStyles(root, (this.constructor as typeof LitElement).elementStyles as CSSResultOrNative[]);
+      adoptStyles(root, (this.constructor as typeof LitElement).elementStyles);
       update.call(this, changed);
     }
   },

@@ -11,9 +11,8 @@ const read = new WeakMap<Element, readonly Answered[]>();
 function answersFor(element: Element): readonly Answered[] {
   const scripts = [...document.querySelectorAll('script[data-news-answers]')];
   const script =
-    scripts.find(
-      (one) => element.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING,
-    ) ?? scripts.at(-1);
+    scripts.find((one) => element.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING) ??
+    scripts.at(-1);
   if (!script) return [];
   let answers = read.get(script);
   if (!answers) {

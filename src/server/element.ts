@@ -36,7 +36,9 @@ function linksIn(node: PageNode): object[] {
   return childrenOf(node).flatMap((child) => {
     if (attribute(child, 'slot') !== undefined) return [];
     const inside = linksIn(child);
-    return child.tagName === 'a' && attribute(child, 'href') !== undefined ? [linkOf(child), ...inside] : inside;
+    return child.tagName === 'a' && attribute(child, 'href') !== undefined
+      ? [linkOf(child), ...inside]
+      : inside;
   });
 }
 
@@ -48,9 +50,7 @@ const linkOf = (node: PageNode): object => ({
 });
 
 const wordsOf = (node: PageNode): string =>
-  node.childNodes
-    .map((one) => ('tagName' in one ? wordsOf(one) : 'value' in one ? one.value : ''))
-    .join('');
+  node.childNodes.map((one) => ('tagName' in one ? wordsOf(one) : 'value' in one ? one.value : '')).join('');
 
 /**
  * Makes the element, and tells it of its page what it would look up in a browser.
@@ -59,7 +59,7 @@ const wordsOf = (node: PageNode): string =>
 export function make(node: PageNode, page: Page, config: ContentApi | undefined, around?: string): Made {
   const renderer = new LitElementRenderer(node.tagName);
   const element = renderer.element as NewsElement;
-  const known: Record<string, unknown> = {
+  Object.assign(element, {
     alone: false,
     language: languageAt(node, around),
     words: { ...page.words, ...ownWords(node) },
@@ -67,11 +67,8 @@ export function make(node: PageNode, page: Page, config: ContentApi | undefined,
     children: childrenOf(node).map((child) => ({ slot: attribute(child, 'slot') ?? '' })),
     // Links are all that is ever looked for in there.
     querySelectorAll: () => linksIn(node),
-  };
-  for (const [name, value] of Object.entries(known))
-    Object.defineProperty(element, name, { value, writable: true, configurable: true });
-  if (element instanceof ContentElement)
-    Object.defineProperty(element.content, 'config', { value: config });
+  });
+  if (element instanceof ContentElement) Object.defineProperty(element.content, 'config', { value: config });
   for (const { name, value } of node.attrs) renderer.setAttribute(name, value);
   renderer.connectedCallback();
   return { node, element, config };
@@ -96,7 +93,13 @@ const keepsNoPlace = (element: NewsElement): boolean =>
   element instanceof NewsComments || (element instanceof ContentElement && element.contentState === 'empty');
 
 /** A declarative shadow root. */
-export function shadow(view: unknown, css: string, host: object, nonce: string | undefined, mark = ''): string {
+export function shadow(
+  view: unknown,
+  css: string,
+  host: object,
+  nonce: string | undefined,
+  mark = '',
+): string {
   const info: RenderInfo = {
     elementRenderers: [LitElementRenderer],
     customElementInstanceStack: [],

@@ -25,7 +25,10 @@ export function bodyOf(article: NewsArticle, story: Story, strict: boolean): str
   const { say, slotted } = article as unknown as Speaking;
   if (!story.body || slotted.call(article, 'body')) return '';
   const table = say.call(article, bodyWords)('table');
-  const blocks = shapedBody(safeHtml(story.body, { base: story.url }), { level: article.headingLevel, table });
+  const blocks = shapedBody(safeHtml(story.body, { base: story.url }), {
+    level: article.headingLevel,
+    table,
+  });
   // As the browser writes it down when a script has set it.
   const style = strict ? {} : { style: 'overflow-x: auto;' };
   const scrolling = replaced(blocks, (one) =>
@@ -42,7 +45,11 @@ export function bodyOf(article: NewsArticle, story: Story, strict: boolean): str
 const embedCss = embedBoxStyles.map(({ cssText }) => cssText).join('');
 
 /** The box around an embed in a body; undefined where the browser is to load it at once. */
-export function embedRoot(article: NewsArticle, node: PageNode, nonce: string | undefined): string | undefined {
+export function embedRoot(
+  article: NewsArticle,
+  node: PageNode,
+  nonce: string | undefined,
+): string | undefined {
   const host = hostOf(attribute(node, embedMark) ?? '');
   if (allows([article.allowEmbeds], host)) return undefined;
   const say = (article as unknown as Speaking).say.call(article, bodyWords);

@@ -46,7 +46,7 @@ function elementsOf(root: Node): PageNode[] {
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if ('tagName' in node && node.namespaceURI === html.NS.HTML) found.push(node);
     if ('childNodes' in node)
-      for (let i = node.childNodes.length; i--; ) waiting.push(node.childNodes[i] as Node);
+      for (let i = node.childNodes.length; i--;) waiting.push(node.childNodes[i] as Node);
   }
   return found;
 }

@@ -16,7 +16,7 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
   return all;
 }
 
-async function* rendered(html: PageStream, options: RenderOptions): AsyncGenerator<Uint8Array> {
+async function* rendered(html: PageStream, options: RenderOptions): AsyncGenerator<Uint8Array, void> {
   let parts: Uint8Array[] = [];
   let size = 0;
   /** How much of it has gone on. */
@@ -64,7 +64,8 @@ async function* rendered(html: PageStream, options: RenderOptions): AsyncGenerat
     text = decoder.decode(all);
   } catch {
     tell(options, 'NEWS-PAGE', 'a page that is not UTF-8 is left as it is');
-    return yield all.subarray(gone);
+    yield all.subarray(gone);
+    return;
   }
   yield encoder.encode((await renderText(text, options)).slice(before));
 }
@@ -73,12 +74,12 @@ export function renderStream(html: PageStream, options: RenderOptions): Readable
   const parts = rendered(html, options);
   return new ReadableStream({
     async pull(controller) {
-      const { done, value } = await parts.next();
-      if (done) controller.close();
-      else controller.enqueue(value);
+      const next = await parts.next();
+      if (next.done) controller.close();
+      else controller.enqueue(next.value);
     },
     async cancel() {
-      await parts.return(undefined);
+      await parts.return();
     },
   });
 }

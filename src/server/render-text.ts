@@ -12,7 +12,6 @@ import { NewsSearch } from '../elements/search/search.js';
 import { asProblem } from '../kit/problem.js';
 import { embedMark } from '../kit/safe-html/embed.js';
 import { loadWords } from '../kit/words/load.js';
-import type { Story } from '../model/index.js';
 import { icons } from '../views/icons.js';
 import { answersFor, type Answer, type Outcome } from './answers.js';
 import { isNews, make, rootOf, type Made } from './element.js';
@@ -75,8 +74,7 @@ function configFor(
   byPage: ContentApi | undefined,
 ): ContentApi | undefined {
   const api = attribute(node, 'api');
-  if (api)
-    return { api, source: attribute(node, 'source') ?? 'auto', apiKey: attribute(node, 'api-key') };
+  if (api) return { api, source: attribute(node, 'source') ?? 'auto', apiKey: attribute(node, 'api-key') };
   for (let at = parentOf(node); at; at = parentOf(at)) {
     const provider = providers.get(at);
     if (provider?.api) return { api: provider.api, source: provider.source, apiKey: provider.apiKey };
@@ -152,7 +150,7 @@ function* piecesOf(
       element.stories.slice(0, element.visible).map(({ url }) => url),
     );
   if (!(element instanceof NewsArticle)) return;
-  const story = element.data ?? (element.content.value as Story | undefined);
+  const story = element.data ?? element.content.value;
   if (!story) return;
   const end = endTag && endTag.startOffset >= at ? endTag.startOffset : at;
   const body = bodyOf(element, story, options.nonce !== undefined);
@@ -171,7 +169,10 @@ function withRoots(body: string, article: NewsArticle, page: Told, options: Rend
     const text = isEmbed && embedRoot(article, node, options.nonce);
     return text ? [{ at, text }] : [];
   });
-  return inserted(body, [...boxes, ...quotes.flatMap((one) => [...piecesOf(one, undefined, piece, options)])]);
+  return inserted(body, [
+    ...boxes,
+    ...quotes.flatMap((one) => [...piecesOf(one, undefined, piece, options)]),
+  ]);
 }
 
 const languageIn = (element: NewsElement): string => (element as unknown as { language: string }).language;

@@ -38,7 +38,10 @@ const card = '<news-article-card story="1"><a href="/">Fallback</a></news-articl
 describe('standfirst render', () => {
   it('writes a page that looks and reads the same without script and with it', async () => {
     const api = await contentApi();
-    api.stories[0] = { ...story(1), body: '<p>The crane moved first.</p><h2>Then the rest</h2><p>Boats.</p>' };
+    api.stories[0] = {
+      ...story(1),
+      body: '<p>The crane moved first.</p><h2>Then the rest</h2><p>Boats.</p>',
+    };
     const page = file(
       'page.html',
       `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="news-api" content="${api.address}">
@@ -53,16 +56,25 @@ describe('standfirst render', () => {
     const [plain, scripted] = [await open(site, withoutScript), await open(site)];
     assert.match(await seenOn(plain), /The crane moved first[^]*Words of number 4/);
     assert.equal(await seenOn(scripted), await seenOn(plain));
-    const shots = [await plain.page.screenshot({ fullPage: true }), await scripted.page.screenshot({ fullPage: true })];
+    const shots = [
+      await plain.page.screenshot({ fullPage: true }),
+      await scripted.page.screenshot({ fullPage: true }),
+    ];
     assert.ok(shots[0]!.equals(shots[1]!), 'the same picture');
-    assert.deepEqual([api.asked, scripted.said, await scripted.shift(), await scripted.renewed()], [[], [], 0, []]);
+    assert.deepEqual(
+      [api.asked, scripted.said, await scripted.shift(), await scripted.renewed()],
+      [[], [], 0, []],
+    );
   });
 
   it('takes the page from stdin, and what it does not name from the command line', async () => {
     const api = await contentApi();
     const { code, out, err } = await run(['--api', api.address, '--source', 'rest', '--nonce', 'n0'], card);
     assert.deepEqual([code, err], [0, '']);
-    assert.match(String(out), /^<news-article-card story="1"><template shadowrootmode="open"><style data-news="0" nonce="n0">/);
+    assert.match(
+      String(out),
+      /^<news-article-card story="1"><template shadowrootmode="open"><style data-news="0" nonce="n0">/,
+    );
   });
 
   it('ends with 1 when something was left as it was, says what, and writes the page', async () => {

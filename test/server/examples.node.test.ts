@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -51,3 +51,23 @@ for (const name of ['node', 'express'])
     assert.equal(api.asked.length, 2);
     assert.deepEqual([scripted.said, await scripted.shift(), await scripted.renewed()], [[], 0, []]);
   });
+
+it('the docs show what is tried here', () => {
+  const here = fileURLToPath(new URL('examples', import.meta.url));
+  const tried = readdirSync(here, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(m?js|jsx|astro)$/.test(name) && !name.includes('node_modules'))
+    .map((name) => readFileSync(join(here, name), 'utf8').replace(/\s+/g, ' '));
+  const docs = readFileSync(join(root, 'docs/server-rendering.md'), 'utf8');
+  const shown = [...docs.matchAll(/```jsx?\n([^]*?)```/g)].map(([, code = '']) =>
+    code
+      .replace(/^\/\/ .*\n/, '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
+  assert.equal(shown.length, 7);
+  for (const code of shown)
+    assert.ok(
+      tried.some((one) => one.includes(code)),
+      code,
+    );
+});

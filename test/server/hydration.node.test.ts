@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { renderPage } from '../../src/server/index.js';
-import { contentApi, open, said, seenOn, serveSite, story, withoutScript, type Api, type Opened } from './support.js';
+import {
+  contentApi,
+  open,
+  said,
+  seenOn,
+  serveSite,
+  story,
+  withoutScript,
+  type Api,
+  type Opened,
+} from './support.js';
 
 const modules = '<script type="module">import "/hydrate.js"; import "/define.js";</script>';
 const oneFile = '<script type="module" src="/standfirst.all.js"></script>';
@@ -17,7 +27,8 @@ const pageOf = (api: Api, { body, head = modules, lang = 'en' }: Parts): string 
   <link rel="canonical" href="https://news.example/story-1"><style>body { font: 16px serif; margin: 1em }</style>${head}</head>
   <body>${body}<p id="after">What comes after.</p></body></html>`;
 
-const card = (n: number, inside = ''): string => `<news-article-card story="${n}">${inside}</news-article-card>`;
+const card = (n: number, inside = ''): string =>
+  `<news-article-card story="${n}">${inside}</news-article-card>`;
 
 /** Everything that there is, on one page. */
 const all = `
@@ -54,24 +65,34 @@ async function expectQuiet(api: Api, opened: Opened): Promise<void> {
 }
 
 const states = ({ page }: Opened): Promise<string[]> =>
-  page.evaluate(
-    () =>
-      [...document.querySelectorAll('news-article-card, news-related-stories')].map(
-        (one) => (one as unknown as { contentState: string }).contentState,
-      ),
+  page.evaluate(() =>
+    [...document.querySelectorAll('news-article-card, news-related-stories')].map(
+      (one) => (one as unknown as { contentState: string }).contentState,
+    ),
   );
 
 describe('a page that a server rendered, in a browser', () => {
-  for (const [how, head] of Object.entries({ modules, 'the one file': oneFile, 'reserve.css': `<link rel="stylesheet" href="/reserve.css">${modules}`, 'reserve.css and the one file': `<link rel="stylesheet" href="/reserve.css">${oneFile}` }))
+  for (const [how, head] of Object.entries({
+    modules,
+    'the one file': oneFile,
+    'reserve.css': `<link rel="stylesheet" href="/reserve.css">${modules}`,
+    'reserve.css and the one file': `<link rel="stylesheet" href="/reserve.css">${oneFile}`,
+  }))
     it(`looks and reads the same without script and with it: ${how}`, async () => {
       const api = await wide();
       const html = await renderPage(pageOf(api, { body: all, head }));
       api.asked.length = 0;
       const site = await serveSite(html);
       const [plain, scripted] = [await open(site, withoutScript), await open(site)];
-      assert.match(await seenOn(plain), /The crane moved first[^]*Subscribe[^]*Boats followed[^]*Words of number 4/);
+      assert.match(
+        await seenOn(plain),
+        /The crane moved first[^]*Subscribe[^]*Boats followed[^]*Words of number 4/,
+      );
       assert.equal(await seenOn(scripted), await seenOn(plain));
-      const shots = [await plain.page.screenshot({ fullPage: true }), await scripted.page.screenshot({ fullPage: true })];
+      const shots = [
+        await plain.page.screenshot({ fullPage: true }),
+        await scripted.page.screenshot({ fullPage: true }),
+      ];
       assert.ok(shots[0]!.equals(shots[1]!), 'the same picture');
       await expectQuiet(api, scripted);
       // The one file replaces what the server rendered.
@@ -81,10 +102,13 @@ describe('a page that a server rendered, in a browser', () => {
   it('is taken over where the definitions come one by one, the provider last', async () => {
     const api = await contentApi();
     const html = await renderPage(
-      pageOf({ ...api, address: 'http://127.0.0.1:9' }, {
-        head: '<script type="module">import "/hydrate.js"; await import("/card.js"); await new Promise((later) => setTimeout(later, 50)); await import("/provider.js");</script>',
-        body: `<news-provider api="${api.address}">${card(1)}${card(2)}</news-provider>`,
-      }),
+      pageOf(
+        { ...api, address: 'http://127.0.0.1:9' },
+        {
+          head: '<script type="module">import "/hydrate.js"; await import("/card.js"); await new Promise((later) => setTimeout(later, 50)); await import("/provider.js");</script>',
+          body: `<news-provider api="${api.address}">${card(1)}${card(2)}</news-provider>`,
+        },
+      ),
     );
     api.asked.length = 0;
     const opened = await open(await serveSite(html));
@@ -105,20 +129,28 @@ describe('a page that a server rendered, in a browser', () => {
     );
     api.asked.length = 0;
     const opened = await open(site);
-    await opened.page.waitForFunction('document.querySelectorAll("news-article-card")[1].contentState === "ready"');
+    await opened.page.waitForFunction(
+      'document.querySelectorAll("news-article-card")[1].contentState === "ready"',
+    );
     await expectQuiet(api, opened);
     assert.deepEqual(await opened.renewed(), []);
   });
 
   for (const [what, broken] of Object.entries({
-    'whose answers were lost on the way': (html: string) => html.replace(/<script type="application\/json" data-news-answers>.*?<\/script>/, ''),
-    'whose answers were cut off': (html: string) => html.replace(/(data-news-answers>.{40}).*?<\/script>/, '$1</script>'),
+    'whose answers were lost on the way': (html: string) =>
+      html.replace(/<script type="application\/json" data-news-answers>.*?<\/script>/, ''),
+    'whose answers were cut off': (html: string) =>
+      html.replace(/(data-news-answers>.{40}).*?<\/script>/, '$1</script>'),
     'that another version rendered': (html: string) => html.replaceAll(/lit-part \w{4}/g, 'lit-part abcd'),
   }))
     it(`starts anew on a page ${what}`, async () => {
       const api = await contentApi();
-      const opened = await open(await serveSite(broken(await renderPage(pageOf(api, { body: card(1) + card(2) })))));
-      await opened.page.waitForFunction('document.querySelectorAll("news-article-card")[1].contentState === "ready"');
+      const opened = await open(
+        await serveSite(broken(await renderPage(pageOf(api, { body: card(1) + card(2) })))),
+      );
+      await opened.page.waitForFunction(
+        'document.querySelectorAll("news-article-card")[1].contentState === "ready"',
+      );
       assert.equal((await seenOn(opened)).match(/heading "Story/g)?.length, 2);
       assert.deepEqual(opened.said, []);
     });
@@ -126,7 +158,10 @@ describe('a page that a server rendered, in a browser', () => {
   it('asks for itself where the server had no answer', async () => {
     const api = await contentApi();
     api.before = () => new Promise(() => undefined);
-    const html = await renderPage(pageOf(api, { body: card(1, 'Fallback') }), { timeout: 30, onProblem: () => undefined });
+    const html = await renderPage(pageOf(api, { body: card(1, 'Fallback') }), {
+      timeout: 30,
+      onProblem: () => undefined,
+    });
     api.before = () => undefined;
     const site = await serveSite(html);
     assert.match(await seenOn(await open(site, withoutScript)), /Fallback/);
@@ -138,20 +173,32 @@ describe('a page that a server rendered, in a browser', () => {
   it('has its pieces each with its answers', async () => {
     const api = await contentApi();
     const piece = (n: number): Promise<string> => renderPage(card(n), { api: api.address });
-    const html = pageOf(api, { body: `<main>${await piece(1)}</main><aside>${await piece(2)}${card(3)}</aside>` });
+    const html = pageOf(api, {
+      body: `<main>${await piece(1)}</main><aside>${await piece(2)}${card(3)}</aside>`,
+    });
     api.asked.length = 0;
     const opened = await open(await serveSite(html));
-    await opened.page.waitForFunction('document.querySelectorAll("news-article-card")[2].contentState === "ready"');
+    await opened.page.waitForFunction(
+      'document.querySelectorAll("news-article-card")[2].contentState === "ready"',
+    );
     assert.equal(api.asked.length, 1);
     assert.match(await seenOn(opened), /number 1[^]*number 2[^]*number 3/);
   });
 
   it('obeys a strict policy', async () => {
     const api = await wide();
-    const html = await renderPage(pageOf(api, { body: all, head: modules.replace('<script', '<script nonce="n0"') }).replace('<style>', '<style nonce="n0">'), { nonce: 'n0' });
+    const html = await renderPage(
+      pageOf(api, { body: all, head: modules.replace('<script', '<script nonce="n0"') }).replace(
+        '<style>',
+        '<style nonce="n0">',
+      ),
+      { nonce: 'n0' },
+    );
     api.asked.length = 0;
     const opened = await open(
-      await serveSite(html, { 'Content-Security-Policy': `default-src 'none'; script-src 'nonce-n0' 'strict-dynamic'; style-src 'nonce-n0'; connect-src ${api.address}; require-trusted-types-for 'script'; trusted-types lit-html standfirst` }),
+      await serveSite(html, {
+        'Content-Security-Policy': `default-src 'none'; script-src 'nonce-n0' 'strict-dynamic'; style-src 'nonce-n0'; connect-src ${api.address}; require-trusted-types-for 'script'; trusted-types lit-html standfirst`,
+      }),
     );
     await expectQuiet(api, opened);
     assert.deepEqual(await opened.renewed(), []);
@@ -169,7 +216,9 @@ describe('a page that a server rendered, in a browser', () => {
     it('tells that its content is there', async () => {
       const api = await contentApi();
       const head = `<script>addEventListener("news-load", ({ target, count }) => (globalThis.loaded ??= []).push([target.localName, count]), true)</script>${modules}`;
-      const html = await renderPage(pageOf(api, { head, body: `${card(1)}<news-related-stories limit="3"></news-related-stories>` }));
+      const html = await renderPage(
+        pageOf(api, { head, body: `${card(1)}<news-related-stories limit="3"></news-related-stories>` }),
+      );
       const { page } = await open(await serveSite(html));
       assert.deepEqual(await page.evaluate('loaded'), [
         ['news-article-card', 1],
@@ -191,17 +240,25 @@ describe('a page that a server rendered, in a browser', () => {
 
     it('a list: shows more, from where the server’s page ended', async () => {
       const api = await contentApi();
-      const { page } = await opening(api, '<news-related-stories limit="2" load-more></news-related-stories>');
+      const { page } = await opening(
+        api,
+        '<news-related-stories limit="2" load-more></news-related-stories>',
+      );
       await page.getByRole('button', { name: 'Show more stories' }).click();
       await page.getByText('Story number 5').waitFor();
-      assert.deepEqual(api.asked.map((path) => new URL(path, api.address).searchParams.get('cursor')), ['3']);
+      assert.deepEqual(
+        api.asked.map((path) => new URL(path, api.address).searchParams.get('cursor')),
+        ['3'],
+      );
     });
 
     it('a discussion: another order', async () => {
       const api = await contentApi();
       const { page } = await opening(api, '<news-comments></news-comments>');
       await page.getByRole('combobox').selectOption('oldest');
-      await page.waitForFunction('document.querySelector("news-comments").shadowRoot.querySelector("article").textContent.includes("number 1")');
+      await page.waitForFunction(
+        'document.querySelector("news-comments").shadowRoot.querySelector("article").textContent.includes("number 1")',
+      );
       assert.equal(api.asked.length, 1);
     });
 
@@ -209,14 +266,18 @@ describe('a page that a server rendered, in a browser', () => {
       const api = await contentApi();
       const { page } = await opening(api, '<news-comments></news-comments>');
       api.comments = [said(5), ...api.comments];
-      await page.locator('news-comments').evaluate((element) => (element as unknown as { reload(): void }).reload());
+      await page
+        .locator('news-comments')
+        .evaluate((element) => (element as unknown as { reload(): void }).reload());
       await page.getByRole('button', { name: '1 new comment' }).click();
       await page.getByText('Words of number 5').waitFor();
     });
 
     it('`refresh-every`; and when the API is gone, it says how old it is', async () => {
       const api = await contentApi();
-      const html = await renderPage(pageOf(api, { body: '<news-article-card story="1" refresh-every="10"></news-article-card>' }));
+      const html = await renderPage(
+        pageOf(api, { body: '<news-article-card story="1" refresh-every="10"></news-article-card>' }),
+      );
       api.asked.length = 0;
       const opened = await open(await serveSite(html), {}, true);
       const { page } = opened;
@@ -255,9 +316,13 @@ describe('a page that a server rendered, in a browser', () => {
     it('a picture that did not come leaves no hole', async () => {
       const api = await contentApi();
       api.stories = [{ ...story(1), picture: { src: `${api.address}/broken.png`, width: 300, height: 200 } }];
-      const html = await renderPage(pageOf(api, { body: '<news-article-card story="1" loading="eager"></news-article-card>' }));
+      const html = await renderPage(
+        pageOf(api, { body: '<news-article-card story="1" loading="eager"></news-article-card>' }),
+      );
       const { page } = await open(await serveSite(html));
-      await page.waitForFunction('document.querySelector("news-article-card").shadowRoot.querySelector("img").hidden');
+      await page.waitForFunction(
+        'document.querySelector("news-article-card").shadowRoot.querySelector("img").hidden',
+      );
     });
   });
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { Readable } from 'node:stream';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
@@ -80,11 +81,11 @@ describe('renderPage', () => {
       'after the body': `</body></html>${card(1)}<!-- x -->`,
       'two bodies': `<body a>${card(1)}<body b>${card(2)}</body>`,
       'a byte order mark, NUL, lone surrogate': `\ufeff\0<p>\ud800</p>${card(1)}\u2028`,
-      'entities': `&amp;&nbsp&#0;&notit;${card(1, '&lt;')}`,
+      entities: `&amp;&nbsp&#0;&notit;${card(1, '&lt;')}`,
       'an unclosed textarea after it': `${card(1)}<textarea>x`,
       'an unclosed comment after it': `${card(1)}<!-- x`,
       'an unclosed script after it': `<p>${card(1)}</p><script>x`,
-      'plaintext': `${card(1)}<plaintext>x`,
+      plaintext: `${card(1)}<plaintext>x`,
       'frames of another namespace': `<svg><foreignObject>${card(1)}</foreignObject></svg>`,
     };
     for (const [what, page] of Object.entries(odd))
@@ -102,10 +103,55 @@ describe('renderPage', () => {
     it('whatever it is', async () => {
       const api = await contentApi();
       const piece = fc.constantFrom(
-        ...[card(1), '<news-article-card story="2">', '</news-article-card>', '<p>', '</p>', '<table>', '<tr>', '<td>'],
-        ...['</table>', '<select>', '</select>', '<svg>', '</svg>', '<b>', '</b>', '<template>', '</template>', '<!--', '-->'],
-        ...['<script>', '</script>', '<textarea>', '</textarea>', '</body>', '<body>', '</html>', '\r\n', '\0', '<', '&', 'é', '😀'],
-        ...['<news-provider>', '</news-provider>', '<a href=x>', '</a>', '<form>', '</form>', '<li>', '<button>', '<noscript>'],
+        ...[
+          card(1),
+          '<news-article-card story="2">',
+          '</news-article-card>',
+          '<p>',
+          '</p>',
+          '<table>',
+          '<tr>',
+          '<td>',
+        ],
+        ...[
+          '</table>',
+          '<select>',
+          '</select>',
+          '<svg>',
+          '</svg>',
+          '<b>',
+          '</b>',
+          '<template>',
+          '</template>',
+          '<!--',
+          '-->',
+        ],
+        ...[
+          '<script>',
+          '</script>',
+          '<textarea>',
+          '</textarea>',
+          '</body>',
+          '<body>',
+          '</html>',
+          '\r\n',
+          '\0',
+          '<',
+          '&',
+          'é',
+          '😀',
+        ],
+        ...[
+          '<news-provider>',
+          '</news-provider>',
+          '<a href=x>',
+          '</a>',
+          '<form>',
+          '</form>',
+          '<li>',
+          '<button>',
+          '<noscript>',
+        ],
       );
       await fc.assert(
         fc.asyncProperty(fc.array(piece, { maxLength: 12 }), async (pieces) => {
@@ -158,7 +204,10 @@ describe('renderPage', () => {
       assert.deepEqual(asked(), [0, 0, 0, 1, 0]);
       const html = await renderPage(card(3), { api: option, source: 'rest', apiKey: '"k"' });
       assert.deepEqual(asked(), [0, 0, 0, 0, 1]);
-      assert.match(html, /<meta name="news-api" content="http[^>]*><meta name="news-source" content="rest"><meta name="news-api-key" content="&quot;k&quot;"><script/);
+      assert.match(
+        html,
+        /<meta name="news-api" content="http[^>]*><meta name="news-source" content="rest"><meta name="news-api-key" content="&quot;k&quot;"><script/,
+      );
     });
 
     it('a relative API, by the address of the page', async () => {
@@ -175,7 +224,11 @@ describe('renderPage', () => {
         `<script type="application/json" data-news-messages>{"by":"${by}"}</script>`;
       const byline = (inside = ''): string => `<news-byline story="1">${inside}</news-byline>`;
       const html = await renderPage(
-        pageOf(api, `<div lang="de">${card(1)}</div><div lang="xx-">${byline()}</div>${byline(words('From'))}`, words('Von')),
+        pageOf(
+          api,
+          `<div lang="de">${card(1)}</div><div lang="xx-">${byline()}</div>${byline(words('From'))}`,
+          words('Von'),
+        ),
       );
       assert.match(html, /12\. März 2026/);
       assert.match(html, />Von<[^]*>From</);
@@ -189,15 +242,26 @@ describe('renderPage', () => {
           `<news-article-card><h3 slot="heading"><a href="/own">Own</a></h3></news-article-card>${card(1)}<news-follow><a href="https://mastodon.social/@truth">M</a></news-follow><news-related-stories limit="3"><p slot="after-2">Subscribe</p></news-related-stories>`,
         ),
       );
-      assert.match(html, /<slot name="heading"><!--lit-part [^>]*><!--lit-node 0--><h3[^]*?<h3 slot="heading"/);
+      assert.match(
+        html,
+        /<slot name="heading"><!--lit-part [^>]*><!--lit-node 0--><h3[^]*?<h3 slot="heading"/,
+      );
       assert.match(html, /href="https:\/\/mastodon.social\/@truth"\s+rel="me noopener"[^]*?<path d="M/);
       assert.match(html, /<slot name="after-2">/);
     });
 
     it('the story that the page is about: by its canonical link, else its address', async () => {
       const api = await contentApi();
-      await renderPage(pageOf(api, '<news-byline></news-byline>', '<base href="https://news.example/x/"><link rel="canonical" href="../story-1">'));
-      await renderPage(pageOf(api, '<news-byline></news-byline>'), { url: 'https://news.example/story-2#top' });
+      await renderPage(
+        pageOf(
+          api,
+          '<news-byline></news-byline>',
+          '<base href="https://news.example/x/"><link rel="canonical" href="../story-1">',
+        ),
+      );
+      await renderPage(pageOf(api, '<news-byline></news-byline>'), {
+        url: 'https://news.example/story-2#top',
+      });
       assert.deepEqual(
         api.asked.map((path) => new URL(path, api.address).searchParams.get('url')),
         ['https://news.example/story-1', 'https://news.example/story-2'],
@@ -208,9 +272,11 @@ describe('renderPage', () => {
       const api = await contentApi();
       const list = '<news-related-stories from="latest" dedupe limit="2"></news-related-stories>';
       const shown = async (): Promise<string[]> =>
-        [...(await renderPage(pageOf(api, list + list))).split('data-news-answers')[0]!.matchAll(/Story number (\d)/g)].map(
-          ([, n]) => n!,
-        );
+        [
+          ...(await renderPage(pageOf(api, list + list)))
+            .split('data-news-answers')[0]!
+            .matchAll(/Story number (\d)/g),
+        ].map(([, n]) => n!);
       assert.deepEqual(await shown(), ['1', '2', '3', '4']);
       assert.deepEqual(await shown(), ['1', '2', '3', '4']);
     });
@@ -219,17 +285,34 @@ describe('renderPage', () => {
   describe('an article', () => {
     const body =
       '<p>One.</p><h2>Two</h2><p>Three.<script>alert(1)</script></p><table><tr><td>4</td></tr></table><figure class="wp-block-pullquote"><blockquote><p>Five.</p><cite>Ada</cite></blockquote></figure><iframe src="https://www.youtube.com/embed/x" title="A film"></iframe>';
-    const article = async (attributes = '', inside = '', head = '', options: RenderOptions = {}): Promise<string> => {
+    const article = async (
+      attributes = '',
+      inside = '',
+      head = '',
+      options: RenderOptions = {},
+    ): Promise<string> => {
       const api = await contentApi();
       api.stories = [{ ...story(1), lang: 'sv', body }];
-      return renderPage(pageOf(api, `<news-article story="1" ${attributes}>${inside}</news-article>`, head), options);
+      return renderPage(
+        pageOf(api, `<news-article story="1" ${attributes}>${inside}</news-article>`, head),
+        options,
+      );
     };
 
     it('has its body in the page, as the browser would put it', async () => {
       const html = await article();
-      assert.match(html, /<div slot="body-1" data-news-body="" lang="sv"><p dir="auto">One\.<\/p><h2 dir="auto">Two<\/h2><p dir="auto">Three\.<\/p><div [^>]*data-news-table="" role="region" tabindex="0" aria-label="Table" style="overflow-x: auto;">/);
-      assert.match(html, /<news-pull-quote dir="auto" quote="Five\." by="Ada"><template shadowrootmode="open">[^]*Five\./);
-      assert.match(html, /data-news-embed="https:\/\/www.youtube.com\/embed\/x"[^>]*><template shadowrootmode="open"><style>[^]*youtube\.com[^]*<\/template><a href/);
+      assert.match(
+        html,
+        /<div slot="body-1" data-news-body="" lang="sv"><p dir="auto">One\.<\/p><h2 dir="auto">Two<\/h2><p dir="auto">Three\.<\/p><div [^>]*data-news-table="" role="region" tabindex="0" aria-label="Table" style="overflow-x: auto;">/,
+      );
+      assert.match(
+        html,
+        /<news-pull-quote dir="auto" quote="Five\." by="Ada"><template shadowrootmode="open">[^]*Five\./,
+      );
+      assert.match(
+        html,
+        /data-news-embed="https:\/\/www.youtube.com\/embed\/x"[^>]*><template shadowrootmode="open"><style>[^]*youtube\.com[^]*<\/template><a href/,
+      );
       assert.doesNotMatch(html.replace(/<script type="application\/json"[^]*/, ''), /alert/);
     });
 
@@ -293,7 +376,10 @@ describe('renderPage', () => {
       assert.match(html, /<meta name="news-api" content="http:\/\/127\.0\.0\.1:9">/);
       const api = await contentApi();
       api.before = (response) => response.end('<html>');
-      assert.deepEqual((await told(pageOf(api, card(1))))[1].map(({ code }) => code), ['NEWS-PARSE']);
+      assert.deepEqual(
+        (await told(pageOf(api, card(1))))[1].map(({ code }) => code),
+        ['NEWS-PARSE'],
+      );
     });
 
     it('of one element alone, when only its question fails', async () => {
@@ -304,9 +390,12 @@ describe('renderPage', () => {
         response.end('{}');
         return true;
       };
-      const html = await renderPage(pageOf(api, card(1) + list.replace('<news-related-stories', '$& from="latest"')), {
-        onProblem: () => undefined,
-      });
+      const html = await renderPage(
+        pageOf(api, card(1) + list.replace('<news-related-stories', '$& from="latest"')),
+        {
+          onProblem: () => undefined,
+        },
+      );
       assert.equal(roots(html), 1);
       assert.equal(without(html).includes(list.slice(22)), true);
     });
@@ -352,8 +441,10 @@ describe('renderPage', () => {
     const encoder = new TextEncoder();
     const bytesOf = async (stream: ReadableStream<Uint8Array>): Promise<Buffer> =>
       Buffer.from(await new Response(stream).arrayBuffer());
-    async function* inParts(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
-      for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+    function inParts(bytes: Uint8Array, size: number): Readable {
+      const parts: Uint8Array[] = [];
+      for (let at = 0; at < bytes.length; at += size) parts.push(bytes.subarray(at, at + size));
+      return Readable.from(parts);
     }
 
     it('comes out as the text would, however it is cut', async () => {
@@ -387,20 +478,22 @@ describe('renderPage', () => {
       ];
       for (const [page, codes] of pages) {
         const problems: string[] = [];
-        const out = await bytesOf(renderPage(inParts(page, 300_000), { onProblem: ({ code }) => problems.push(code) }));
+        const out = await bytesOf(
+          renderPage(inParts(page, 300_000), { onProblem: ({ code }) => problems.push(code) }),
+        );
         assert.ok(out.equals(page));
         assert.deepEqual(problems, codes);
       }
     });
 
     it('that breaks off gives what it had, and the error', async () => {
-      async function* broken(): AsyncGenerator<string> {
+      function* broken(): Generator<string> {
         yield `<p>a</p>${card(1)}`;
         throw new Error('broken off');
       }
       let out = '';
       await assert.rejects(async () => {
-        for await (const part of renderPage(broken()) as unknown as AsyncIterable<Uint8Array>)
+        for await (const part of renderPage(Readable.from(broken())) as unknown as AsyncIterable<Uint8Array>)
           out += new TextDecoder().decode(part);
       }, /broken off/);
       assert.equal(out, `<p>a</p>${card(1)}`);

@@ -28,7 +28,8 @@ export async function serve(handler: Handler): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-const words = 'After nine years the last boat of the day sails again, with room for forty cars and their drivers.';
+const words =
+  'After nine years the last boat of the day sails again, with room for forty cars and their drivers.';
 
 /** A story with all that moves what stands below it. */
 export const story = (n: number): Story => ({
@@ -93,7 +94,11 @@ export async function contentApi(stories = 9): Promise<Api> {
       pathname === '/comments'
         ? { items: order, total: order.length }
         : named.length
-          ? { items: api.stories.filter(({ id, slug, url }) => [id, slug, url].some((one) => named.includes(one ?? ''))) }
+          ? {
+              items: api.stories.filter(({ id, slug, url }) =>
+                [id, slug, url].some((one) => named.includes(one ?? '')),
+              ),
+            }
           : {
               items: asked.slice(start, start + limit),
               ...(start + limit < asked.length && { next: String(start + limit) }),
@@ -199,11 +204,7 @@ const renewed = `globalThis.roots
   .map(([{ localName }]) => localName)`;
 
 /** Opens a page, and waits until the network rests. With a clock that stands still, its time is the test's. */
-export async function open(
-  url: string,
-  options: BrowserContextOptions = {},
-  clock = false,
-): Promise<Opened> {
+export async function open(url: string, options: BrowserContextOptions = {}, clock = false): Promise<Opened> {
   browser ??= launch();
   const context = await (await browser).newContext({ viewport: { width: 800, height: 900 }, ...options });
   atTheEnd(() => context.close());

@@ -81,7 +81,12 @@ const rows: readonly Row[] = [
   later('what a search finds', 'dist/elements/search/searching.js', 3),
   later('the words of a language, the longest', longest, 4),
   later('icons', 'dist/views/icons.js', 5.5),
-  { name: '`standfirst/hydrate`, before all elements', files: ['dist/hydrate.js'], budget: 3, onTopOf: [all] },
+  {
+    name: '`standfirst/hydrate`, before all elements',
+    files: ['dist/hydrate.js'],
+    budget: 3,
+    onTopOf: [all],
+  },
   later('sending a comment', 'dist/elements/comment-form/sending.js', 3),
   // Five kinds of API are in it, of which a page needs one: who minds the bytes links the modules.
   { name: 'the one file, everything in it', files: ['dist/standfirst.all.js'], budget: 75 },

@@ -126,7 +126,9 @@ export class NewsArticle extends ContentElement<Story | undefined> {
   protected override wanted(): Question<Story | undefined> | undefined {
     const story = this.pageStory();
     // What the publisher put inside may still be on its way.
-    return story && (this.asOnServer || document.readyState !== 'loading') ? storyQuestion(story, 'whole') : undefined;
+    return story && (this.asOnServer || document.readyState !== 'loading')
+      ? storyQuestion(story, 'whole')
+      : undefined;
   }
 
   override isEmpty(story: Story | undefined): boolean {

@@ -155,7 +155,8 @@ export class NewsComments extends ContentElement<Page<Comment> | readonly Commen
 
   override settled(problem?: Problem): void {
     super.settled(problem);
-    if (!problem && this.content.config) void clientFor(this.content.config).then((client) => this.learn(client));
+    if (!problem && this.content.config)
+      void clientFor(this.content.config).then((client) => this.learn(client));
     else if (this.#turning) this.#failed();
   }
 
