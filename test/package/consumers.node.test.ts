@@ -19,6 +19,8 @@ import { launch } from '../e2e/support.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const all = process.env.CONSUMERS === 'all';
+/** CI has two cores. */
+const together = { concurrency: 2 };
 const more = { skip: all ? false : 'npm run test:consumers -- --all' };
 
 type Manifest = { modules: { declarations: Declaration[] }[] };
@@ -113,7 +115,7 @@ describe('the package is in order', () => {
       // The one file is for pages.
       .filter(([path, target]) => typeof target === 'object' && target.default && !path.endsWith('.all.js'))
       .map(([path]) => `await import('standfirst${path.slice(1)}');`);
-    assert.ok(code.length > 30);
+    assert.ok(code.length >= 30);
     await node(code.join('\n'));
   });
 
@@ -165,7 +167,7 @@ describe('the package is in order', () => {
   });
 });
 
-describe('types hold, and what is wrong does not compile', () => {
+describe('types hold, and what is wrong does not compile', together, () => {
   /** Lines that a checker complains of, and those that say that they are wrong. */
   const complaints = (output: string): Set<string> =>
     new Set(
@@ -218,7 +220,7 @@ describe('types hold, and what is wrong does not compile', () => {
       ...events.map((event) => `same<HTMLElementEventMap['${event.name}'], all.${event.type.text}>(true);`),
     ]);
     writeFileSync(
-      join(home, 'plain/manifest.ts'),
+      join(home, 'manifest.ts'),
       `import 'standfirst/define';
        import type * as all from 'standfirst';
        import type { Author, Comment, ContentState, FollowLink, Messages, Page, Quote, RequestFunction, Story } from 'standfirst';
@@ -226,14 +228,15 @@ describe('types hold, and what is wrong does not compile', () => {
        declare function same<A, B>(value: Same<A, B>): void;
        ${lines.join('\n')}`,
     );
-    const { output } = await run(tool('tsc'), '-p', 'plain', '--noEmit');
-    const wrong = output.split('\n').filter((line) => line.startsWith('plain/manifest.ts'));
-    assert.deepEqual(wrong, []);
-    rmSync(join(home, 'plain/manifest.ts'));
+    writeFileSync(
+      join(home, 'tsconfig.manifest.json'),
+      JSON.stringify({ extends: './tsconfig.json', files: ['manifest.ts'] }),
+    );
+    await succeeds(tool('tsc'), '-p', 'tsconfig.manifest.json', '--noEmit');
   });
 });
 
-describe('a page with one element is built', () => {
+describe('a page with one element is built', together, () => {
   const builds: [bundler: string, project: string, skip?: typeof more][] = [
     ['esbuild', 'plain'],
     ['vite', 'plain'],
