@@ -1,4 +1,5 @@
 // Loaded only when there is something to say: a publisher's page pays for advice when it needs it.
+import { ownTag } from '../content/page-default.js';
 import type { Problem } from '../kit/problem.js';
 import { warn } from '../kit/warn.js';
 import { toldByAddress } from '../sources/auto.js';
@@ -73,12 +74,14 @@ export function adviseTags(root: ParentNode): void {
   for (const { localName } of root.querySelectorAll(':not(:defined)')) {
     if (!localName.startsWith('news-')) continue;
     const meant = nearest(localName, tags);
-    if (tags.includes(localName))
+    if (tags.includes(localName)) {
+      // What the autoloader loads may be under way.
+      if (ownTag) continue;
       warn(
         'NEWS-TAG',
         `<${localName}> is on the page but its script is not: load standfirst/define/${localName.slice(5)}.`,
       );
-    else
+    } else
       warn(
         'NEWS-TAG',
         `There is no <${localName}>${meant ? `; did you mean <${meant}>?` : `. There are: ${tags.join(', ')}.`}`,
@@ -91,6 +94,14 @@ export function adviseDefinition(tag: string, theirs: string | undefined, ours: 
   warn(
     'NEWS-DEFINE',
     `<${tag}> is already defined by ${theirs ? `Standfirst ${theirs}` : 'another script'}; Standfirst ${ours} leaves it so. Load one of them only.`,
+  );
+}
+
+/** Says that a tag is none. */
+export function adviseName(tag: string): void {
+  warn(
+    'NEWS-DEFINE',
+    `"${tag}" cannot be the tag of an element: it takes small letters and a hyphen, such as "my-card".`,
   );
 }
 

@@ -1,4 +1,5 @@
 import { isServer } from 'lit';
+import { capable } from '../kit/capable.js';
 
 declare const __VERSION__: string | undefined;
 
@@ -6,10 +7,6 @@ declare const __VERSION__: string | undefined;
 export const version = typeof __VERSION__ === 'undefined' ? 'source' : __VERSION__;
 
 type Versioned = CustomElementConstructor & { version?: string };
-
-// Chrome 125, Firefox 128, Safari 17.5. Below, nothing is defined and the publisher's own content stays.
-const capable = (): boolean =>
-  isServer || (CSS.supports('color', 'light-dark(red, red)') && CSS.supports('selector(:state(x))'));
 
 let looking: unknown = isServer;
 
@@ -23,16 +20,25 @@ function lookForSlips(): void {
 }
 
 /**
- * Registers an element under a tag. A tag that is taken is left as it is, and never an error: the page goes on.
+ * `NewsByline.define('my-byline')`: registers an element under a tag. A class has one tag in a registry; under a second it
+ * goes as a subclass. A tag that is taken is left as it is, and never an error: the page goes on.
  * @param tag a name with a hyphen
- * @param element one of this package's classes, or your own
  * @param registry a scoped registry, where the browser has them
  */
-export function define(tag: string, element: CustomElementConstructor, registry = customElements): void {
-  if (!capable()) return;
+export function define(this: CustomElementConstructor, tag: string, registry = customElements): void {
+  if (!isServer && !capable()) return;
   lookForSlips();
   const taken = registry.get(tag) as Versioned | undefined;
-  if (!taken) registry.define(tag, element);
-  else if (taken !== element && taken.version !== version)
+  if (!taken) {
+    try {
+      registry.define(tag, this);
+    } catch {
+      try {
+        registry.define(tag, class extends this {});
+      } catch {
+        void import('./advice.js').then(({ adviseName }) => adviseName(tag));
+      }
+    }
+  } else if (taken !== this && taken.version !== version)
     void import('./advice.js').then(({ adviseDefinition }) => adviseDefinition(tag, taken.version, version));
 }
