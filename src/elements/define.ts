@@ -6,18 +6,9 @@ declare const __VERSION__: string | undefined;
 /** Version of this copy; `source` when it was not built. */
 export const version = typeof __VERSION__ === 'undefined' ? 'source' : __VERSION__;
 
-type Versioned = CustomElementConstructor & { version?: string };
+export type Versioned = CustomElementConstructor & { version?: string };
 
-let looking: unknown = isServer;
-
-/** Later, when the page has defined what it means to, a tag that looks like ours and is none is a slip. */
-function lookForSlips(): void {
-  looking ||= setTimeout(() => {
-    const strange = [...document.querySelectorAll(':not(:defined)')];
-    if (strange.some(({ localName }) => localName.startsWith('news-')))
-      void import('./advice.js').then(({ adviseTags }) => adviseTags(document));
-  }, 3_000);
-}
+let looking: unknown;
 
 /**
  * `NewsByline.define('my-byline')`: registers an element under a tag. A class has one tag in a registry; under a second it
@@ -27,18 +18,21 @@ function lookForSlips(): void {
  */
 export function define(this: CustomElementConstructor, tag: string, registry = customElements): void {
   if (!isServer && !capable()) return;
-  lookForSlips();
+  // Later, when the page has defined what it means to, a tag that looks like ours and is none is a slip.
+  looking ||=
+    isServer ||
+    setTimeout(() => {
+      if ([...document.querySelectorAll(':not(:defined)')].some(({ localName }) => /^news-/.test(localName)))
+        void import('./advice.js').then(({ adviseTags }) => adviseTags(document));
+    }, 3_000);
   const taken = registry.get(tag) as Versioned | undefined;
-  if (!taken) {
-    try {
-      registry.define(tag, this);
-    } catch {
+  if (!taken)
+    for (const element of [this, class extends this {}])
       try {
-        registry.define(tag, class extends this {});
+        return registry.define(tag, element);
       } catch {
-        void import('./advice.js').then(({ adviseName }) => adviseName(tag));
+        // Either the class has a tag there already, or this is none.
       }
-    }
-  } else if (taken !== this && taken.version !== version)
-    void import('./advice.js').then(({ adviseDefinition }) => adviseDefinition(tag, taken.version, version));
+  if (taken?.version !== version)
+    void import('./advice.js').then(({ adviseDefinition }) => adviseDefinition(tag, taken));
 }
