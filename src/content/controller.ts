@@ -153,8 +153,8 @@ export class ContentController<T> implements ReactiveController {
       this.#patience = undefined;
       if (!this.config) this.#fail(new Problem('config', 'no content API is named for it'));
     }, providerPatience);
-    // What a provider says goes before what the page lets be seen.
-    if (!this.#host.closest('news-provider:not(:defined)'))
+    // What a provider says, whatever its tag, goes before what the page lets be seen.
+    if (!this.#host.closest('[api]:not(:defined)'))
       lookForApi().then(
         () => this.config && this.#host.requestUpdate(),
         () => undefined,

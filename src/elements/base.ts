@@ -1,7 +1,7 @@
 import { html, isServer, LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { known, languageOf } from '../kit/languages.js';
 import { speak, speaks, type Message, type Messages, type Say } from '../kit/words/say.js';
-import { version } from './define.js';
+import { define, version } from './define.js';
 
 // What any element may carry that is no property of that name, and what frameworks write on elements.
 const anyAttribute = /^(class|tabindex|is|data|aria|defer|ng|v|x|hx)\b|^(on|item|export|_)|[^\w-]/;
@@ -12,6 +12,7 @@ const bare = (): unknown => html`<slot></slot>`;
 /** What all elements share: words, language, advice for the publisher. */
 export abstract class NewsElement extends LitElement {
   static readonly version = version;
+  static readonly define = define;
 
   static override properties: PropertyDeclarations = {
     words: { attribute: false },
