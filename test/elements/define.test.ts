@@ -172,7 +172,7 @@ describe('define()', () => {
     /** A shadow root with that registry, and something in it. */
     async function scoped(content: string): Promise<ShadowRoot> {
       const host = await fixture('<div></div>');
-      const root = host.attachShadow({ mode: 'open', customElementRegistry: registry } as ShadowRootInit);
+      const root = host.attachShadow({ mode: 'open', customElementRegistry: registry });
       root.innerHTML = content;
       return root;
     }
