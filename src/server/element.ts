@@ -64,6 +64,7 @@ export function make(node: PageNode, page: Page, config: ContentApi | undefined,
     language: languageAt(node, around),
     words: { ...page.words, ...ownWords(node) },
     pageStory: () => attribute(node, 'story') || page.url,
+    here: () => page.url,
     children: childrenOf(node).map((child) => ({ slot: attribute(child, 'slot') ?? '' })),
     // Links are all that is ever looked for in there.
     querySelectorAll: () => linksIn(node),

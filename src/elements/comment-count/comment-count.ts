@@ -66,10 +66,15 @@ export class NewsCommentCount extends ContentElement<Story | undefined> {
     return super.shown(state === 'stale' || state === 'offline' ? 'ready' : state);
   }
 
+  /** The page's address; a server is told it. */
+  protected here(): string | undefined {
+    return canonicalUrl();
+  }
+
   protected override ready(story: Story | undefined): TemplateResult {
     const say = this.say(countWords);
     const { commentCount: n, headline, lang } = story ?? {};
-    const here = this.asOnServer ? undefined : canonicalUrl();
+    const here = this.alone ? undefined : this.here();
     // Until the answer is there, an id or a slug has no address.
     const named = this.story?.includes('/') ? this.story : undefined;
     const page = (story?.url ?? (this.story ? named : here))?.replace(/#.*/, '');

@@ -48,13 +48,14 @@ async function freePort(): Promise<number> {
 /** Starts a server, and waits until it answers. */
 async function start(cwd: string, [program = '', ...args]: readonly string[], api: Api): Promise<string> {
   const port = await freePort();
-  const env = { ...process.env, ...silent, NEWS_API: api.address, PORT: String(port), HOST: '127.0.0.1' };
-  const named = args[0] === 'astro' ? ['--port', String(port), '--host', '127.0.0.1'] : [];
+  const env = { ...process.env, ...silent, NEWS_API: api.address, PORT: String(port), HOST: 'localhost' };
+  const named = args[0] === 'astro' ? ['--port', String(port), '--host', 'localhost'] : [];
   const child = spawn(program, [...args, ...named], { cwd, env, detached: true, stdio: 'pipe' });
   let told = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (told += String(part)));
   atTheEnd(() => killGroup(child));
-  const address = `http://127.0.0.1:${port}/`;
+  // Next's development server takes a socket from no other name.
+  const address = `http://localhost:${port}/`;
   for (let tries = 0; tries < 120 && child.exitCode === null; tries++) {
     const answer = await fetch(address).catch(() => undefined);
     if (answer?.ok) return address;
