@@ -22,7 +22,11 @@ export function define(this: CustomElementConstructor, tag: string, registry = c
   looking ||=
     isServer ||
     setTimeout(() => {
-      if ([...document.querySelectorAll(':not(:defined)')].some(({ localName }) => localName.startsWith("news-")))
+      if (
+        [...document.querySelectorAll(':not(:defined)')].some(({ localName }) =>
+          localName.startsWith('news-'),
+        )
+      )
         void import('./advice.js').then(({ adviseTags }) => adviseTags(document));
     }, 3_000);
   const taken = registry.get(tag) as Versioned | undefined;

@@ -140,7 +140,7 @@ describe('define()', () => {
   });
 
   it('every element works under a tag of its own, in a provider that has one, too', () =>
-    allWork('own', async (content) => (await fixture(`<div>${content}</div>`)) as HTMLElement));
+    allWork('own', (content) => fixture(`<div>${content}</div>`)));
 
   it('a provider of an own tag that is not there yet is waited for, before the page is looked at', async () => {
     const clock = new Clock();

@@ -56,6 +56,17 @@ describe('from a CDN on another origin', () => {
       });
     });
 
+  it('a nonce on the tag is enough: the chunks go by it', async () => {
+    const [cdn, api] = [new Cdn(), await contentApi(stories(ferry))];
+    const page = await FramedPage.open(cdn, {
+      head: cdn.script('standfirst.js', `nonce="r4nd0m" data-api="${api.address}"`),
+      body: card('71'),
+      policy: strict(new Cdn(), "'nonce-r4nd0m'"),
+    });
+    await page.shows(page.one('news-article-card'), ferry.headline);
+    expect(await page.violations()).to.deep.equal([]);
+  });
+
   it('two of them on one page are nothing to speak of', async () => {
     const [cdn, api] = [new Cdn(), await contentApi(stories(ferry))];
     const page = await FramedPage.open(cdn, {
@@ -75,7 +86,7 @@ describe('the autoloader', () => {
     const [cdn, api] = [new Cdn(), await contentApi(stories(ferry))];
     const page = await FramedPage.open(cdn, {
       head: cdn.script('standfirst.js', `data-api="${api.address}" data-source="rest"`),
-      body: card('71') + '<news-weather></news-weather><rest></rest>',
+      body: card('71') + '<news-weather></news-weather><ghost></ghost>',
     });
     await page.shows(page.one('news-article-card'), ferry.headline);
     const asked = await cdn.asked();
