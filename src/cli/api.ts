@@ -8,6 +8,7 @@ import { comments } from './comments.js';
 import { cors } from './cors.js';
 import type { Needs } from './csp.js';
 import { exchange, type Exchange } from './exchange.js';
+import { isFeed } from './feed.js';
 import { failure, ok, warning, type Finding } from './finding.js';
 import { readPage } from './page.js';
 import { isMixed } from './reachable.js';
@@ -27,7 +28,7 @@ export interface Readers {
 
 /** What an answer itself says of the kind of API. */
 export function toldByAnswer({ body }: Exchange): string | undefined {
-  if (/^\s*(<\?xml[^>]*>)?\s*(<!--[^]*?-->\s*)*<(rss|feed|rdf:RDF)\b/.test(body)) return 'rss';
+  if (isFeed(body)) return 'rss';
   const { version, namespaces } = fields(json(body));
   if (text(version)?.startsWith('https://jsonfeed.org/')) return 'json-feed';
   return Array.isArray(namespaces) && namespaces.includes('wp/v2') ? 'wordpress' : undefined;
@@ -38,7 +39,9 @@ async function otherwise(address: string): Promise<Finding[]> {
   const opened = await exchange(address).catch(() => undefined);
   if (!opened) return [];
   const source = toldByAnswer(opened);
-  const found = source ? { source, api: address } : readPage(opened.body, opened.answer.url).apis[0];
+  // A server that answers everything with one page names nothing by it: `rest` is what nothing was told of.
+  const page = readPage(opened.body, opened.answer.url);
+  const found = source ? { source, api: address } : page.apis.find((one) => one.source !== 'rest');
   return found
     ? [
         warning(

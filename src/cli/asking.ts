@@ -3,6 +3,7 @@ import { address } from '../content/request.js';
 import { fields, text } from '../sources/shape.js';
 import type { Answer, Ask, Params } from '../sources/source.js';
 import { exchange, type Exchange } from './exchange.js';
+import { named } from './finding.js';
 
 /** A content API, and the page that asks it. */
 export interface Api {
@@ -47,7 +48,7 @@ export function askingAs({ api, apiKey, origin }: Api): Asking {
     const words = text(error.detail) ?? text(error.message) ?? text(error.title);
     throw new Problem(
       'http',
-      `${url} answered ${status}${words ? `: ${words}` : ''}`,
+      `${named(url)} answered ${status}${words ? `: ${words}` : ''}`,
       status,
       text(error.code) ?? '',
     );
@@ -62,7 +63,7 @@ export function askingAs({ api, apiKey, origin }: Api): Asking {
       if (data === undefined)
         throw new Problem(
           'parse',
-          `${answer.url} answered ${/^\s*</.test(body) ? 'a web page' : 'something'} instead of JSON`,
+          `${named(answer.url)} answered ${/^\s*</.test(body) ? 'a web page' : body.trim() ? 'something' : 'nothing'} instead of JSON`,
           answer.status,
         );
       return { data, headers: answer.headers };

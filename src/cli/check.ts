@@ -3,7 +3,7 @@ import { toldByAddress, type Told } from '../sources/auto.js';
 import { checkApi, toldByAnswer } from './api.js';
 import { csp, type Needs } from './csp.js';
 import { exchange, remedyFor, type Exchange } from './exchange.js';
-import { failure, ok, warning, type Finding, type Report } from './finding.js';
+import { failure, ok, quoted, warning, type Finding, type Report } from './finding.js';
 import { readPage } from './page.js';
 import { reachable } from './reachable.js';
 import { script } from './script.js';
@@ -27,6 +27,10 @@ async function checkPage(opened: Exchange, order: Order, findings: Finding[]): P
   findings.push(await script(page));
   const [named, ...others] = page.apis;
   const needs: [...Needs] = page.script ? [['script-src', page.script.url]] : [];
+  for (const slip of page.slips)
+    findings.push(
+      failure('source', `${quoted(slip)} is no http(s) address`, "Write the API's whole address: https://…"),
+    );
   if (named) {
     const { source, api, why } = named;
     const told = { ...named, apiKey: order.apiKey ?? named.apiKey };
@@ -36,12 +40,12 @@ async function checkPage(opened: Exchange, order: Order, findings: Finding[]): P
     );
     const readers = { origin: order.origin ?? new URL(url).origin, wanted: true, onPage: true };
     needs.push(...(await checkApi(told, readers, findings)));
-  } else {
+  } else if (!page.slips.length) {
     findings.push(
       failure(
         'source',
         'the page names no content API',
-        'Write data-api="https://…" on the script tag, or api on an element; pages of WordPress and Ghost name theirs by themselves.',
+        'Write data-api="https://…" on the script tag, or api on an element; pages of WordPress and Ghost name theirs by themselves. If the address is that of an API, say of which kind: --source.',
       ),
     );
   }

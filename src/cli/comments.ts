@@ -5,8 +5,8 @@ import type { Source } from '../sources/source.js';
 import { siteOf } from '../sources/wordpress/site.js';
 import type { Asking } from './asking.js';
 import { letsRead } from './cors.js';
-import { exchange } from './exchange.js';
-import { failure, ok, quoted, warning, type Finding } from './finding.js';
+import { exchange, remedyFor } from './exchange.js';
+import { failure, named, ok, quoted, warning, type Finding } from './finding.js';
 
 // How readers can comment. Nothing is posted to find out: servers are asked what they would take.
 
@@ -85,7 +85,7 @@ const rest: Way = async (_story, _source, { ask }, origin) => {
   return {
     finding: failure(
       'comments',
-      `they can be read, but not sent from ${origin}: the preflight was answered ${answer.status}, without ${missing.join(' and ') || 'that origin'}`,
+      `they cannot be sent from ${origin}: the preflight was answered ${answer.status}, without ${missing.join(' and ') || 'that origin'}`,
       'Answer OPTIONS on /comments with `Access-Control-Allow-Origin: *` and `Access-Control-Allow-Headers: Content-Type, Idempotency-Key`.',
     ),
   };
@@ -113,12 +113,16 @@ export async function comments(
     return { finding: ok('comments', 'none: a feed has no comments, and the elements hide') };
   const story = stories.find((one) => one.comments !== 'closed');
   if (!story)
-    return { finding: ok('comments', `none: they are closed on the latest ${stories.length} stories`) };
+    return {
+      finding: ok(
+        'comments',
+        `none: they are closed on the latest ${stories.length > 1 ? `${stories.length} stories` : 'story'}`,
+      ),
+    };
+  const { ask, exchanges } = asking;
+  const before = exchanges.length;
   try {
-    await source.comments({ story: story.id, order: 'newest', limit: 1 }, asking.ask);
-    return source.name === 'rest' && story.comments === 'sign-in'
-      ? signIn()
-      : await way(story, source, asking, origin);
+    await source.comments({ story: story.id, order: 'newest', limit: 1 }, ask);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     return {
@@ -127,6 +131,28 @@ export async function comments(
         `those on ${quoted(story.headline)} cannot be read: ${error.message}`,
         'Let visitors read them, or leave out the elements that show them.',
       ),
+    };
+  }
+  const refused = exchanges
+    .slice(before)
+    .flatMap(({ steps }) => steps)
+    .find((step) => !letsRead(step));
+  if (!ask.own && refused)
+    return {
+      finding: failure(
+        'comments',
+        `${origin} may not read ${named(refused.url)}`,
+        'Let it be answered with the same `Access-Control-Allow-Origin` as the stories.',
+      ),
+    };
+  try {
+    return source.name === 'rest' && story.comments === 'sign-in'
+      ? signIn()
+      : await way(story, source, asking, origin);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return {
+      finding: failure('comments', `they can be read, but not sent: ${error.message}`, remedyFor(error)),
     };
   }
 }

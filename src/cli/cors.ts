@@ -1,5 +1,6 @@
-import { exchange, type Exchange, type Step } from './exchange.js';
-import { failure, ok, quoted, warning, type Finding } from './finding.js';
+import { Problem } from '../kit/problem.js';
+import { exchange, remedyFor, type Exchange, type Step } from './exchange.js';
+import { failure, named, ok, quoted, warning, type Finding } from './finding.js';
 
 // Whether pages of other origins may read an answer (Fetch Standard, "CORS protocol"). It is asked for from two origins: a
 // cache that keeps what was meant for the first gives it to the second as well.
@@ -40,11 +41,8 @@ interface Readers {
   readonly wanted: boolean;
 }
 
-export async function cors(
-  url: string,
-  source: string,
-  { origin, other, wanted }: Readers,
-): Promise<Finding> {
+/** @throws {Problem} when no answer came */
+async function asked(url: string, source: string, { origin, other, wanted }: Readers): Promise<Finding> {
   const bad = wanted ? failure : warning;
   const first = await exchange(url, { origin });
   const second = await exchange(url, { origin: other });
@@ -60,7 +58,7 @@ export async function cors(
     if (!told)
       return bad(
         'CORS',
-        `${origin} may not read it: ${refused.url} comes without ${allowOrigin}`,
+        `${origin} may not read it: ${named(refused.url)} comes without ${allowOrigin}`,
         owners[source] ?? line,
       );
     if (told.includes(','))
@@ -107,3 +105,15 @@ export async function cors(
     told === '*' ? 'every origin may read it' : `${origin} may read it; asked from ${other} as well`,
   );
 }
+
+/** Whether pages of an origin may read what that address answers. */
+export const cors = (url: string, source: string, readers: Readers): Promise<Finding> =>
+  asked(url, source, readers).catch((error: unknown) => {
+    if (!(error instanceof Problem)) throw error;
+    const bad = readers.wanted ? failure : warning;
+    return bad(
+      'CORS',
+      `whoever says from which origin it asks gets no answer: ${error.message}`,
+      remedyFor(error),
+    );
+  });

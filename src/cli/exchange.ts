@@ -5,8 +5,8 @@ import { Problem } from '../kit/problem.js';
 
 /** How long one answer may take, in milliseconds; as long as the elements wait. */
 const patience = 8_000;
-/** No answer is read any further, in bytes. */
-const longest = 5_000_000;
+/** No answer is read any further, in bytes; as by the elements. */
+const longest = 20_000_000;
 const mostRedirects = 5;
 
 /** An answer on the way: the last one, or a redirect before it. */
@@ -77,10 +77,10 @@ const failures: Failures = {
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: noChain,
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: noChain,
   redirects: [
-    'it is sent on without an end',
+    'it is sent on more than five times',
     'Look for rules that contradict each other: www, https, a slash at the end.',
   ],
-  'too-long': ['it answers more than 5 MB', 'Let it answer with fewer stories, or shorter ones.'],
+  'too-long': ['it answers more than 20 MB', 'Let it answer with fewer stories, or shorter ones.'],
 };
 
 /** What to do about an exchange that came to nothing. */

@@ -25,10 +25,28 @@ export function faultIn(xml: string): string | undefined {
   return open.length ? `<${open.at(-1) ?? ''}> is never closed` : undefined;
 }
 
+/** Whether a text begins as a feed does. */
+export function isFeed(text: string): boolean {
+  let rest = text.replace(/^\s*<\?xml[^>]*>/, '').trimStart();
+  while (rest.startsWith('<!--')) {
+    const end = rest.indexOf('-->');
+    if (end < 0) return false;
+    rest = rest.slice(end + 3).trimStart();
+  }
+  return /^<(rss|feed|\w+:RDF)\b/.test(rest);
+}
+
+/** What stands in the first element of such a name. It looks once: a regular expression would look from each that is not closed. */
+function inFirst(names: string, xml: string): string {
+  const start = new RegExp(`<(${names})(?=[\\s>])[^>]*>`).exec(xml);
+  if (!start) return '';
+  const rest = xml.slice(start.index + start[0].length);
+  return rest.slice(0, Math.max(0, rest.search(new RegExp(`</${start[1]}\\s*>`))));
+}
+
 /** How many stories a feed has, and the first one's headline. */
 export function storiesIn(xml: string): { number: number; headline: string } {
-  const [, , first = ''] = /<(item|entry)\b[^>]*>([^]*?)<\/\1>/.exec(xml) ?? [];
-  const [, title = ''] = /<title\b[^>]*>([^]*?)<\/title>/.exec(first) ?? [];
+  const title = inFirst('title', inFirst('item|entry', xml));
   return {
     number: xml.match(/<(item|entry)[\s>]/g)?.length ?? 0,
     headline: plainText(title.replace(/<!\[CDATA\[([^]*?)\]\]>/g, '$1')),

@@ -38,6 +38,9 @@ const cut = (text: string, longest: number): string => {
 /** A server's words, cut where they fill the screen. */
 export const quoted = (text: string): string => `“${cut(inOneLine(text), 80)}”`;
 
+/** An address, as far as it tells one from another. */
+export const named = (url: string): string => cut(url, 100);
+
 const finding = (mark: Mark, about: Subject, text: string, remedy?: string): Finding => ({
   mark,
   about,

@@ -12,6 +12,8 @@ export interface Page {
   readonly elements: readonly string[];
   /** The content APIs that it names, the one for the whole page first. */
   readonly apis: readonly Told[];
+  /** What it names in place of one, and is no address. */
+  readonly slips: readonly string[];
   /** Policies in `meta` elements. */
   readonly policies: readonly string[];
 }
@@ -82,9 +84,12 @@ export function readPage(text: string, url: string): Page {
   const byTags = toldByTags(named('link', 'script'), base);
 
   const apis: Told[] = [];
+  const slips: string[] = [];
   type Say = (name: string) => string | null | undefined;
   const add = (say: Say, why: string): void => {
-    const api = absolute(say('api'), base)?.replace(/\/+$/, '');
+    const given = say('api');
+    const api = absolute(given, base)?.replace(/\/+$/, '');
+    if (given && !api) slips.push(given);
     if (api && !apis.some((one) => one.api === api))
       apis.push(apiOf(api, say('source') || 'auto', say('api-key') || undefined, why, byTags));
   };
@@ -102,6 +107,7 @@ export function readPage(text: string, url: string): Page {
     script: tag && script ? { url: script, tag } : undefined,
     elements: [...new Set(ours.map(({ localName }) => localName))],
     apis: apis.length || !byTags ? apis : [byTags],
+    slips,
     // HTML, "Content Security Policy state": elsewhere than in the head it has no effect.
     policies: metas
       .filter(

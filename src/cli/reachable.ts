@@ -26,7 +26,12 @@ export function reachable({ steps, answer, took }: Exchange, isPage: boolean): F
     .flat()
     .join(', ');
   if (status >= 500) return failure('reachable', said, 'Look into the log of the server.');
-  if (isPage && status >= 400) return failure('reachable', said, 'Name an address that readers can open.');
+  if (isPage && status >= 400)
+    return failure(
+      'reachable',
+      said,
+      'Name an address that readers can open. If it is the base of an API, say of which kind: --source.',
+    );
   const remedies = [
     redirects ? `Name the address where it ends: ${url}` : [],
     isMixed(url) ? 'Serve it by https: pages by https may not read anything else.' : [],

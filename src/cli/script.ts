@@ -1,8 +1,9 @@
+import { Problem } from '../kit/problem.js';
 import { letsRead } from './cors.js';
 import { exchange, remedyFor } from './exchange.js';
-import { failure, ok, warning, type Finding } from './finding.js';
+import { failure, ok, quoted, warning, type Finding } from './finding.js';
 import type { Page } from './page.js';
-import { Problem } from '../kit/problem.js';
+import { isMixed } from './reachable.js';
 
 /** HTML, "fetch a module script": another type is not run. */
 const isScript = /^(text|application)\/(x-)?(java|ecma)script\b/i;
@@ -23,6 +24,12 @@ export async function script({ url, script: found, elements }: Page): Promise<Fi
       `the tag of ${found.url} lacks type="module"`,
       'Write: <script type="module" src="…">.',
     );
+  if (url.startsWith('https:') && isMixed(found.url))
+    return failure(
+      'script',
+      `${found.url} is without https: pages by https may not load it`,
+      'Serve it by https.',
+    );
   try {
     const { origin } = new URL(url);
     const own = new URL(found.url).origin === origin;
@@ -33,11 +40,11 @@ export async function script({ url, script: found, elements }: Page): Promise<Fi
         `${found.url} answered ${answer.status}`,
         'Correct the address in the script tag.',
       );
-    const type = answer.headers.get('Content-Type') ?? 'nothing';
-    if (!isScript.test(type))
+    const type = answer.headers.get('Content-Type');
+    if (!type || !isScript.test(type))
       return failure(
         'script',
-        `${found.url} comes as ${type}, which no browser runs`,
+        `${found.url} comes ${type ? `as ${quoted(type)}` : 'without a Content-Type'}, which no browser runs`,
         'Serve it as text/javascript.',
       );
     if (!own && !steps.every(letsRead))

@@ -8,6 +8,8 @@ import { failure, ok, quoted, warning, type Finding } from './finding.js';
 
 /** How many are asked for: the newest may not be the one that takes comments. */
 const some = 5;
+/** No page of XML is read by the elements that is longer, in bytes. */
+const longestFeed = 5_000_000;
 
 /** What the publisher of that kind of API does about an answer that is none. */
 function remedyOf({ kind, status, reason }: Problem, source: string): string {
@@ -30,6 +32,8 @@ const ofProblem = (problem: Problem, source: string): Finding =>
 
 async function readFeed({ ask, exchanges }: Asking): Promise<Finding> {
   const xml = String((await ask.text('')).data);
+  if (Buffer.byteLength(xml) > longestFeed)
+    return failure('stories', 'the feed has more than 5 MB, which is not read', 'Let it hold fewer stories.');
   const fault = faultIn(xml);
   if (fault)
     return failure(

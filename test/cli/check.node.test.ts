@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { check } from '../../src/cli/check.js';
+import { readPage } from '../../src/cli/page.js';
+import { script as ourScript } from '../../src/cli/script.js';
 import { startTestApi } from '../api/support.js';
 import {
   atTheEnd,
@@ -49,7 +51,8 @@ describe('reachable', () => {
 
   it('a page that is not there', async () => {
     const origin = await serving({ ...html('Gone'), status: 404 });
-    assert.match(await look('reachable', origin), /^failure: answered 404 .*→ Name an address/);
+    assert.match(await look('reachable', origin), /^failure: answered 404 .*→ Name an address.* --source/);
+    assert.match(await look('reachable', origin, { source: 'rest' }), /^ok: answered 404/);
   });
 
   it('a server that fails', async () => {
@@ -83,21 +86,9 @@ describe('reachable', () => {
     assert.doesNotMatch(await look('reachable', origin, { origin: 'http://a.example' }), /failure/);
   });
 
-  it('and then no longer', async () => {
-    const origin = await serve(({ path, origin: asking, response }) => {
-      if (path === '/') return json({});
-      if (asking !== 'https://one.example') return json(one());
-      response.socket?.destroy();
-      return undefined;
-    });
-    const report = await check({ target: origin, origin: partner });
-    assert.match(said(report, 'stories'), /^ok: /);
-    assert.match(said(report, 'reachable'), /^ok: .*\nfailure: .*the server hung up/);
-  });
-
   it('redirects without an end', async () => {
     const origin = await serving({ status: 302, headers: { Location: '/' } });
-    assert.match(await look('reachable', origin), /^failure: .*sent on without an end/);
+    assert.match(await look('reachable', origin), /^failure: .*sent on more than five times/);
   });
 
   it('redirects to what is no page', async () => {
@@ -145,7 +136,7 @@ describe('source', () => {
   it('is named by nobody', async () => {
     assert.match(
       await look('source', await serving(html('<p>'))),
-      /^failure: the page names no content API → /,
+      /^failure: the page names no content API → .*--source/,
     );
   });
 
@@ -176,6 +167,18 @@ describe('source, on a page', () => {
       /^ok: rest at .*\nwarning: there seems to be wordpress, at .*\/wp-json → Write data-api=/,
     );
     assert.match(await page(`api="${site}" source="wordpress"`), /^ok: wordpress at [^\n]*$/);
+  });
+
+  it('that is what its server answers everything with', async () => {
+    const app = html('<script type="module" src="/standfirst.all.js" data-api="v1/api"></script>');
+    assert.match(await look('source', await serving(app)), /^ok: rest at [^\n]*$/);
+  });
+
+  it('that names what is no address', async () => {
+    assert.match(
+      await page('api="news:example"'),
+      /^failure: “news:example” is no http\(s\) address → Write the API's whole address/,
+    );
   });
 
   it('that it has defined itself', async () => {
@@ -227,6 +230,22 @@ describe('stories', () => {
       await look('stories', `${origin}/feed/`),
       /^ok: “.+”, the first of 10; only a browser reads them whole$/,
     );
+  });
+
+  it('of RSS that is longer than is read', async () => {
+    const item = `<item><title>One</title><description>${'word '.repeat(100_000)}</description></item>`;
+    const feed = (items: number) =>
+      serving({
+        headers: { 'Content-Type': 'text/xml' },
+        body: `<rss>${item.repeat(items)}</rss>`,
+      }).then((origin) => look('stories', `${origin}/rss`));
+    assert.match(await feed(9), /^ok: “One”/);
+    assert.match(await feed(11), /^failure: the feed has more than 5 MB, .*→ Let it hold fewer/);
+  });
+
+  it('of an API that answers nothing', async () => {
+    const said = await look('stories', await serving({}));
+    assert.match(said, /^failure: .* answered nothing instead of JSON → /);
   });
 
   it('of RSS in an old encoding', async () => {
@@ -303,6 +322,19 @@ describe('CORS', () => {
     );
     // Who is not waited for is no failure.
     assert.match(await look('CORS', await serve(refusing)), /^warning: .*comes without/);
+  });
+
+  it('for nobody who says who asks, which leaves the rest to be looked at', async () => {
+    const origin = await serve(({ path, origin: asking, response }) => {
+      if (asking !== 'https://one.example') return json(path.startsWith('/comments') ? { items: [] } : one());
+      response.socket?.destroy();
+      return undefined;
+    });
+    const report = await check({ target: origin, origin: partner });
+    assert.match(said(report, 'reachable'), /^ok: [^\n]*$/);
+    assert.match(said(report, 'CORS'), /^failure: whoever says .*the server hung up → Look into/);
+    assert.match(said(report, 'cache'), /^ok/);
+    assert.match(await look('CORS', origin), /^warning: whoever says/);
   });
 
   it('for another', async () => {
@@ -460,6 +492,30 @@ describe('comments', () => {
     assert.match(await preflight('Content-Type'), /^failure: .*without idempotency-key → Answer OPTIONS/);
   });
 
+  it('by an API that does not answer the preflight', async () => {
+    const origin = await serve((call) => {
+      if (call.method !== 'OPTIONS') return talking(call);
+      call.response.socket?.destroy();
+      return undefined;
+    });
+    assert.match(
+      await look('comments', origin, { origin: partner }),
+      /^failure: they can be read, but not sent: .*hung up → Look into/,
+    );
+  });
+
+  it('that pages of that origin may not read', async () => {
+    const origin = await serve((call) => {
+      const { headers, ...answer } = talking(call)!;
+      return call.path.startsWith('/comments') ? answer : { headers: headers!, ...answer };
+    });
+    assert.match(
+      await look('comments', origin, { origin: partner }),
+      /^failure: https:\/\/partner.example may not read .*\/comments.* → Let it be answered/,
+    );
+    assert.equal(await look('comments', origin), 'ok: by its own API');
+  });
+
   it('that nobody may read', async () => {
     const origin = await serve(({ path }) =>
       path.startsWith('/comments') ? { ...json({}), status: 403 } : json(one({ comments: 'open' })),
@@ -475,7 +531,7 @@ describe('comments', () => {
           path.startsWith('/comments') ? json({ items: [] }) : json(one({ comments })),
         ),
       );
-    assert.equal(await stories('closed'), 'ok: none: they are closed on the latest 1 stories');
+    assert.equal(await stories('closed'), 'ok: none: they are closed on the latest story');
     assert.match(await stories('sign-in'), /^ok: only for readers who are signed in/);
   });
 
@@ -567,8 +623,16 @@ describe('a page', () => {
   it('whose script does not run', async () => {
     assert.match(await script({ attributes: '' }), /^failure: .*lacks type="module"/);
     assert.match(await script({ file: { status: 404 } }), /^failure: .*answered 404/);
-    assert.match(await script({ file: html('Login') }), /^failure: .*comes as text\/html.*→ Serve it as/);
+    assert.match(await script({ file: html('Login') }), /^failure: .*comes as “text\/html.*→ Serve it as/);
+    assert.match(await script({ file: {} }), /^failure: .*comes without a Content-Type/);
     assert.match(await script({ from: 'http://127.0.0.1:1' }), /^failure: .*could not be read/);
+  });
+
+  it('by https, whose script is not', async () => {
+    const tag = '<script type="module" src="http://cdn.example/standfirst.all.js"></script>';
+    const { mark, text } = await ourScript(readPage(tag, `${partner}/`));
+    assert.equal(mark, 'failure');
+    assert.match(text, /pages by https may not load it/);
   });
 
   it('without our script', async () => {

@@ -117,6 +117,17 @@ failure  CSP        refused
     );
   });
 
+  it('fits on a screen of 80 columns, and leaves addresses whole', () => {
+    const address = `https://a.example/${'x'.repeat(90)}`;
+    const words = `The server says ${'much '.repeat(30)}at ${address} to all.`;
+    const findings = [{ mark: 'failure', about: 'CORS', text: words, remedy: words }] as const;
+    const lines = printed({ ...report, findings }, false).split('\n');
+    assert.ok(lines.length > 8);
+    for (const line of lines) assert.ok(line.length <= 80 || line.trim() === address, line);
+    assert.ok(lines.includes(`${' '.repeat(20)}→ The server says ${'much '.repeat(7)}much`));
+    assert.equal(lines.join(' ').replace(/\s+/g, ' ').split(words).length, 3);
+  });
+
   it('has its marks in colour on a terminal', () => {
     assert.ok(printed(report, true).includes('\u001b[31mfailure\u001b[39m  CORS'));
   });

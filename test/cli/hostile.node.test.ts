@@ -25,7 +25,7 @@ describe('a server that means no good', () => {
     });
     assert.match(
       await look('reachable', origin),
-      /^failure: .*it answers more than 5 MB → Let it answer with fewer/,
+      /^failure: .*it answers more than 20 MB → Let it answer with fewer/,
     );
   });
 
@@ -91,6 +91,14 @@ describe('a server that means no good', () => {
       if (page.includes('frameset')) assert.match(said(report, 'source'), /^failure/);
       else assert.match(said(report, 'stories'), /^ok: “One”/, page);
     }
+  });
+
+  it('answers what takes a careless expression for ever', { timeout: 60_000 }, async () => {
+    const comments = await serving({ ...json({}), body: `${'<!---->'.repeat(60)}{}` });
+    assert.match(await look('stories', comments), /^failure: .*instead of JSON/);
+    const items = '<item></item >'.repeat(200_000);
+    const feed = await serving({ headers: { 'Content-Type': 'text/xml' }, body: `<rss>${items}</rss>` });
+    assert.match(await look('stories', `${feed}/rss`), /the first of 200000;/);
   });
 
   it('nests its page deep', async () => {

@@ -54,7 +54,10 @@ export function contractTable(write: boolean, say: (problem: string) => void): R
       // Those that were given live are not everybody's.
       if (process.env.LIVE_SITES) return;
       const page = readFileSync(docs, 'utf8');
-      const kept = page.replace(/(<!-- contract -->)[^]*?(<!-- \/contract -->)/, `$1\n\n${table}\n\n$2`);
+      const place = /(<!-- contract -->)[^]*?(<!-- \/contract -->)/;
+      if (!place.test(page))
+        return say(`${docs} has no place for the table: <!-- contract --><!-- /contract -->`);
+      const kept = page.replace(place, `$1\n\n${table}\n\n$2`);
       if (write) writeFileSync(docs, kept);
       else if (kept !== page) say(`${docs} tells another table: npm run contract`);
     },

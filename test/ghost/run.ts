@@ -13,6 +13,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { check } from '../../src/cli/check.js';
+import { printed } from '../../src/cli/print.js';
 import { killGroup } from '../tools/processes.js';
 import { none, sentence } from '../tools/totals.js';
 
@@ -21,8 +23,10 @@ const farewell = 30_000;
 
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
 
-if (!process.env.GHOST_URL || !process.env.GHOST_KEY) {
-  console.log('Set GHOST_URL to the address of a Ghost site, and GHOST_KEY to a key of its Content API.');
+const { GHOST_URL: url = '', GHOST_KEY: key = '' } = process.env;
+const problem = await whyNot();
+if (problem) {
+  console.log(problem);
   console.log(sentence({ ...none(), failed: 1 }));
   process.exit(1);
 }
@@ -44,6 +48,15 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 suite.on('close', (code) => {
   if (!process.exitCode) process.exit(code ?? 1);
 });
+
+/** What keeps us from reading the site, in words. */
+async function whyNot(): Promise<string | undefined> {
+  if (!/^https?:\/\//.test(url) || !key)
+    return 'Set GHOST_URL to the address of a Ghost site, https://…, and GHOST_KEY to a key of its Content API.';
+  const target = `${url.replace(/\/+$/, '')}/ghost/api/content`;
+  const report = await check({ target, source: 'ghost', apiKey: key });
+  return report.ok ? undefined : printed(report, false);
+}
 
 /** Browsers are closed by the processes that have opened them; they are groups of their own. */
 async function interrupt(): Promise<void> {
