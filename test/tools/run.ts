@@ -83,7 +83,7 @@ function testFiles(): { browserFiles: string[]; nodeFiles: string[] } {
   const all = positionals.length
     ? positionals.map((file) => relative(root, resolve(file)))
     : readdirSync('test', { recursive: true, encoding: 'utf8' }).map((file) => `test/${file}`);
-  const tests = all.filter((file) => file.endsWith('.test.ts')).sort();
+  const tests = all.filter((file) => /^(?!.*node_modules).*\.test\.ts$/.test(file)).sort();
   return {
     browserFiles: tests.filter((file) => !file.endsWith('.node.test.ts')),
     nodeFiles: tests.filter((file) => file.endsWith('.node.test.ts')),

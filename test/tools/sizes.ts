@@ -8,8 +8,7 @@
  * later (the client with a source, advice, sending a comment) is counted as a chunk of its own.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
-import { build, type Plugin } from 'esbuild';
+import { bundle, gzipped } from './bundle.js';
 
 interface Row {
   readonly name: string;
@@ -95,35 +94,15 @@ const rows: readonly Row[] = [
   { name: 'the one file, everything in it', files: ['dist/standfirst.all.js'], budget: 76 },
 ];
 
-const laterIsAnotherChunk: Plugin = {
-  name: 'later-is-another-chunk',
-  setup({ onResolve }) {
-    onResolve({ filter: /./ }, ({ kind, path }) =>
-      kind === 'dynamic-import' ? { path, external: true } : undefined,
-    );
-  },
-};
-
 /** A source is its module's default export. */
 const exporting = (file: string): string =>
   /sources\/[\w-]+\.js$/.test(file) ? `export { default } from './${file}';` : `export * from './${file}';`;
 
-async function gzipped(files: readonly string[]): Promise<number> {
-  const result = await build({
-    stdin: { contents: files.map(exporting).join('\n'), resolveDir: '.' },
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    target: 'es2022',
-    write: false,
-    legalComments: 'none',
-    plugins: [laterIsAnotherChunk],
-  });
-  return gzipSync(result.outputFiles[0]?.contents ?? '', { level: 9 }).length / 1000;
-}
+const together = async (files: readonly string[]): Promise<number> =>
+  gzipped(await bundle(files.map(exporting).join('\n')));
 
 const size = async ({ files, onTopOf = [] }: Row): Promise<number> =>
-  (await gzipped([...onTopOf, ...files])) - (onTopOf.length ? await gzipped(onTopOf) : 0);
+  (await together([...onTopOf, ...files])) - (onTopOf.length ? await together(onTopOf) : 0);
 
 const begin = '<!-- sizes -->';
 const end = '<!-- /sizes -->';

@@ -1,0 +1,17 @@
+import type { Contestant } from './measure.js';
+
+export function sheet(css: string): CSSStyleSheet {
+  const made = new CSSStyleSheet();
+  made.replaceSync(css);
+  return made;
+}
+
+/** The least a browser can do: the same nodes and rules, from text that is there. */
+export const floor: Contestant = (_count, given) => {
+  const adopted = [sheet(given.css)];
+  return (place) => {
+    const root = place.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = adopted;
+    root.innerHTML = given.html;
+  };
+};
