@@ -8,7 +8,7 @@ export function contrast(one: string, other: string): number {
 export const mixed = (color: string, share: number, ground: string): string => {
   const under = channels(ground);
   return `#${channels(color)
-    .map((value, index) => Math.round((value * share + under[index]! * (1 - share)) * 255))
+    .map((value, index) => Math.round((value * share + (under[index] ?? 0) * (1 - share)) * 255))
     .map((value) => value.toString(16).padStart(2, '0'))
     .join('')}`;
 };

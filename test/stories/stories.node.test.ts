@@ -1,6 +1,9 @@
 /**
  * Every story in a browser: its play function holds, the console stays clean, and axe finds nothing. All stories of an
  * element together show each part, slot, state and event that its docblock promises, and no other.
+ *
+ * Each story is seen once, in one of the looks (theme, scheme, direction) that `looks.ts` deals out. `npm run test:stories --
+ * --all` sees every story in every look; it takes about half an hour.
  */
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
@@ -21,11 +24,12 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { chromiumOptions } from '../tools/browsers.js';
 import { elementsIn } from '../tools/manifest.js';
 import { killGroup } from '../tools/processes.js';
+import { allLooks, type Look, pairwise } from './looks.js';
 import { seenIn, untold, watchElements } from './seen.js';
 
 /** What each element has to be seen in, by its stories' names. */
 const states = 'playground given-data loading ready empty empty-with-slot failed failed-with-fallback';
-const looks = 'urdu dark long-words narrow own-words';
+const looks = 'urdu dark long-words narrow own-words forced-colours';
 const more = 'idle by-hand in-slots stale offline no-picture';
 const wanted: Record<string, string> = {
   article: `${states} ${looks} idle in-slots stale offline no-picture headline-in-page between-paragraphs paywall embeds-allowed live opinion old`,
@@ -50,6 +54,8 @@ const axeOptions: RunOptions = {
   rules: { 'page-has-heading-one': { enabled: false }, 'heading-order': { enabled: false } },
 };
 
+const inAllLooks = process.argv.includes('--all');
+
 const launchOptions = chromiumOptions();
 const axe = createRequire(import.meta.url).resolve('axe-core');
 
@@ -70,10 +76,11 @@ async function build(folder: string): Promise<void> {
   assert.equal(code, 0, said.join('\n'));
 }
 
-/** What is wrong with a story, one line each. */
-async function visit(page: Page, id: string): Promise<string[]> {
+/** What is wrong with a story in a look, one line each. */
+async function visit(page: Page, id: string, look: Look): Promise<string[]> {
   const wrong: string[] = [];
-  const note = (line: string): void => void wrong.push(`${id}: ${line}`);
+  const globals = Object.entries(look).map(([name, value]) => `${name}:${value}`);
+  const note = (line: string): void => void wrong.push(`${id} (${globals.join(' ')}): ${line}`);
   page.removeAllListeners();
   page.on('pageerror', (error) => note(error.message));
   page.on('console', (message) => message.type() === 'error' && note(message.text().split('\n', 1)[0]!));
@@ -83,8 +90,11 @@ async function visit(page: Page, id: string): Promise<string[]> {
     if (errorText !== 'net::ERR_ABORTED') note(`${request.url()}: ${errorText}`);
   });
 
+  await page.emulateMedia({ forcedColors: id.endsWith('--forced-colours') ? 'active' : 'none' });
   // The check of the accessibility addon is left out: it is the one that is made below.
-  await page.goto(`/iframe.html?id=${id}&viewMode=story&globals=a11y.manual:!true`);
+  await page.goto(
+    `/iframe.html?id=${id}&viewMode=story&globals=${['a11y.manual:!true', ...globals].join(';')}`,
+  );
   const finished = await page.waitForFunction(() => {
     const { __STORYBOOK_ADDONS_CHANNEL__: channel } = window as { __STORYBOOK_ADDONS_CHANNEL__?: Channel };
     return channel?.last('storyFinished')?.[0].status;
@@ -158,7 +168,9 @@ describe(
     it('are there for each element, and for nothing else', () => {
       const elements = Object.keys(wanted);
       assert.deepEqual(
-        stories.filter((id) => !elements.some((element) => of(element).includes(id))),
+        stories.filter(
+          (id) => !id.startsWith('looks--') && !elements.some((element) => of(element).includes(id)),
+        ),
         [],
       );
       const missing = elements.flatMap((element) =>
@@ -169,13 +181,25 @@ describe(
       assert.deepEqual(missing.join(' '), '');
     });
 
+    const dealt = (ids: readonly string[]): [string, Look][] =>
+      inAllLooks ? ids.flatMap((id) => allLooks.map((look): [string, Look] => [id, look])) : pairwise(ids);
+
+    it('of the looks are sound', async () => {
+      const page = await context.newPage();
+      const wrong: string[] = [];
+      for (const [id, look] of dealt(stories.filter((one) => one.startsWith('looks--'))))
+        wrong.push(...(await visit(page, id, look)));
+      await page.close();
+      assert.deepEqual(wrong, []);
+    });
+
     for (const element of Object.keys(wanted))
       it(`of ${element} are sound`, async () => {
         const page = await context.newPage();
         const wrong: string[] = [];
         const seen = new Set<string>();
-        for (const id of of(element)) {
-          wrong.push(...(await visit(page, id)));
+        for (const [id, look] of dealt(of(element))) {
+          wrong.push(...(await visit(page, id, look)));
           for (const line of await seenIn(page)) seen.add(line);
         }
         await page.close();

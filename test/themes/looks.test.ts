@@ -22,8 +22,10 @@ async function link(name: string): Promise<{ light: Tokens; dark: Tokens }> {
 }
 
 const rgb = (theme: Tokens, token: string): string => {
-  const { $value } = theme[token] as { $value: { components: number[] } };
-  return `rgb(${$value.components.map((value) => Math.round(value * 255)).join(', ')})`;
+  const color = theme[token]!;
+  return color.$type !== 'color'
+    ? token
+    : `rgb(${color.$value.components.map((value) => Math.round(value * 255)).join(', ')})`;
 };
 
 /** An element of each kind that holds text, filled. */
