@@ -1,7 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import '../../src/define.js';
 import { discusses, served } from '../api.js';
-import { fisheries, remarks, stories } from '../fixtures.js';
+import { election, eels, fisheries, remarks, stories, tram, tremor, eastQuay } from '../fixtures.js';
+
+const latest = [election, tram, eastQuay, eels];
+const today = [election, tremor, eels, tram];
 
 /** A small front page: one story to read first, a few beside it, a row of pictures, and what stands around an article. */
 export const frontPage = (): TemplateResult =>
@@ -20,14 +23,14 @@ export const frontPage = (): TemplateResult =>
         <news-related-stories
           label="Latest"
           show="kicker date"
-          .data=${stories.slice(1, 5)}
+          .data=${latest}
         ></news-related-stories>
       </div>
       <news-related-stories
         layout="grid"
         label="Today"
         show="picture kicker excerpt byline date"
-        .data=${stories.slice(1, 5)}
+        .data=${today}
       ></news-related-stories>
       <div class="columns">
         <div class="stack">

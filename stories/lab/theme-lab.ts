@@ -28,7 +28,7 @@ function fitting(tokens: Tokens, given: Tokens = {}): Tokens {
     $type === mine.$type &&
     typeof $value === typeof mine.$value &&
     Array.isArray($value) === Array.isArray(mine.$value) &&
-    ($type !== 'color' || isHex(($value as ColorValue).hex));
+    ($type !== 'color' || isHex($value.hex));
   return Object.fromEntries(
     Object.entries(tokens).map(([name, mine]) => {
       const other = given[name];
