@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import minifyLiterals from 'rollup-plugin-minify-template-literals';
-import { transform } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { themeSheet, type Tokens } from './src/themes/css.js';
 
@@ -12,6 +12,7 @@ const { version } = JSON.parse(readFileSync(path('package.json'), 'utf8')) as { 
 export const entries = Object.fromEntries([
   ['index', path('src/index.ts')],
   ['define', path('src/define.ts')],
+  ['hydrate', path('src/hydrate.ts')],
   ['server/index', path('src/server/index.ts')],
   ...readdirSync(path('src/elements'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
@@ -47,16 +48,24 @@ const inOneFile: Plugin = {
     return { code: `${imports.join('')}${body}`, map: null };
   },
 };
+/** A file of ours that a script tag names finds its settings in another way than a bundle that has us in it. */
+const forScriptTags: Plugin = {
+  name: 'for-script-tags',
+  enforce: 'pre',
+  resolveId: (id) => (id.endsWith('/own-tag.js') ? path('src/embed/own-tag.ts') : undefined),
+};
 // White space in a template costs every reader.
 const plugins = [minifyLiterals()];
 
-/** The style sheet that keeps the elements' places is a file of its own: pages link it. */
-const reserve: Plugin = {
-  name: 'reserve',
+/** Style sheets that pages link, files of their own. */
+const sheets: Plugin = {
+  name: 'sheets',
   async generateBundle() {
-    const css = readFileSync(path('src/embed/reserve.css'), 'utf8');
-    const { code } = await transform(css, { loader: 'css', minify: true });
-    this.emitFile({ type: 'asset', fileName: 'reserve.css', source: code });
+    for (const fileName of ['reserve.css', 'cloak.css']) {
+      const css = readFileSync(path(`src/embed/${fileName}`), 'utf8');
+      const { code } = await transform(css, { loader: 'css', minify: true });
+      this.emitFile({ type: 'asset', fileName, source: code });
+    }
   },
 };
 /** Themes are style sheets, and the tokens that they are made of: pages link the one, design tools read the other. */
@@ -85,13 +94,13 @@ const inWords = new RegExp(`^kit/words/(${languages.join('|')})$`);
 /** Modules as they are written, one file each: bundlers drop what is not used. */
 const modules: UserConfig = {
   define,
-  plugins: [...plugins, reserve, themes],
+  plugins: [...plugins, sheets, themes],
   build: {
     target: 'es2022',
     minify: false,
     lib: { entry: { ...entries, 'cli/standfirst': path('src/cli/standfirst.ts') }, formats: ['es'] },
     rolldownOptions: {
-      external: /^(node:|(lit|@lit|parse5)(\/|$))/,
+      external: /^(node:|(lit|@lit|@lit-labs|parse5)(\/|$))/,
       output: {
         preserveModules: true,
         preserveModulesRoot: 'src',
@@ -106,7 +115,7 @@ const notice = `/*! Standfirst ${version}, MIT. Carries Lit, copyright Google LL
 /** The one file for a script tag: everything in it, Lit too. */
 const oneFile: UserConfig = {
   define,
-  plugins: [...plugins, inOneFile],
+  plugins: [...plugins, forScriptTags, inOneFile],
   build: {
     target: 'es2022',
     emptyOutDir: false,
@@ -115,4 +124,104 @@ const oneFile: UserConfig = {
   },
 };
 
-export default defineConfig(({ mode }) => (mode === 'one-file' ? oneFile : modules));
+/**
+ * What is shared goes into few chunks, so that a page asks for few: an element is its own chunk, `core`, and one more at
+ * most. The first expression that fits a module counts.
+ */
+const shared: readonly (readonly [name: string, modules: RegExp])[] = [
+  ['card', /src\/views\/card/],
+  ['row', /src\/(views\/row|kit\/networks|elements\/icons)/],
+  [
+    'form',
+    /src\/(views\/comment-form|content\/draft\.|kit\/keys|elements\/comment-form\/(fields|panel|takeover))/,
+  ],
+  [
+    'sending',
+    /src\/(content\/(outbox\.|outbox-store|draft-keys|post-comment)|views\/comment-outcome|elements\/comment-form\/(check|leave|delivery|submission|sending))/,
+  ],
+  ['arrivals', /src\/elements\/comments\/(arrivals|lead-to)/],
+  ['body', /src\/(kit\/safe-html|elements\/article\/(body|shape-body))/],
+  ['wordpress-talk', /src\/sources\/wordpress\/(comments|talk|posting)/],
+  ['wordpress-rare', /src\/sources\/wordpress\/(address|closed)/],
+  ['wordpress', /src\/sources\/wordpress/],
+  ['ghost-talk', /src\/sources\/ghost\/(counts|comments|posting)/],
+  ['feed', /src\/sources\/(rss|json-feed|feed\/(date|feed|rss-page|story))/],
+  [
+    'core',
+    /rolldown|\/(lit|@lit|lit-element)\/(?!directives)|lit-html\/(lit-html|is-server)|src\/(embed|model|kit(?!\/words\/(?!en\.|say\.))|content|elements\/(base|content-element|define|events)\.|views\/(base|byline\.ts|dotted|heading|picture|sign-in|status)|sources\/[\w-]+(?<!rest|ghost)\.ts)/,
+  ],
+];
+
+const elements = Object.keys(entries).flatMap(
+  (entry) => /^elements\/(.+)\/(?!define)/.exec(entry)?.[1] ?? [],
+);
+
+/** What a module is to the autoloader: the element of a tag, or a kind of API. */
+function knownAs(id: string): string | undefined {
+  const [, folder, name, source] =
+    /src\/(?:elements\/([\w-]+)\/([\w-]+)|sources\/(rest|wordpress|ghost|rss|json-feed))\.ts$/.exec(id) ?? [];
+  return folder && folder === name ? `news-${name}` : source;
+}
+
+/** The autoloader is one small file, which knows what each element and each source needs. */
+const autoloader: Plugin = {
+  name: 'autoloader',
+  async generateBundle(_options, bundle) {
+    const files = Object.values(bundle).filter((file) => file.type === 'chunk');
+    const withImports = (fileName: string, seen = new Set<string>()): Set<string> => {
+      if (seen.has(fileName)) return seen;
+      const imports = files.find((file) => file.fileName === fileName)?.imports ?? [];
+      return imports.reduce((all, one) => withImports(one, all), seen.add(fileName));
+    };
+    const chunks = files.flatMap(({ fileName, moduleIds }) =>
+      moduleIds.map(knownAs).flatMap((name) => {
+        const needed = [...withImports(fileName)].map((one) => one.replace(/^chunks\/|\.js$/g, ''));
+        return name ? [[name, ...needed.filter((one) => one !== 'core')]] : [];
+      }),
+    );
+    const { outputFiles } = await build({
+      entryPoints: [path('src/embed/autoloader.ts')],
+      bundle: true,
+      minify: true,
+      format: 'esm',
+      target: 'es2022',
+      write: false,
+      define: { __CHUNKS__: JSON.stringify(chunks) },
+      banner: { js: `/*! Standfirst ${version}, MIT */` },
+    });
+    this.emitFile({ type: 'asset', fileName: 'standfirst.js', source: outputFiles[0]?.contents ?? '' });
+  },
+};
+
+/** Beside the autoloader: a chunk an element, Lit and what they share in few more, by names that stay. */
+const chunks: UserConfig = {
+  define,
+  plugins: [...plugins, forScriptTags, autoloader],
+  build: {
+    target: 'es2022',
+    emptyOutDir: false,
+    lib: {
+      entry: {
+        core: path('src/embed/core.ts'),
+        hydration: path('src/elements/hydration.ts'),
+        ...Object.fromEntries(elements.map((name) => [name, path(`src/elements/${name}/${name}.ts`)])),
+      },
+      formats: ['es'],
+    },
+    rolldownOptions: {
+      preserveEntrySignatures: 'allow-extension',
+      output: {
+        minify: true,
+        entryFileNames: 'chunks/[name].js',
+        chunkFileNames: 'chunks/[name].js',
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: shared.map(([name, test]) => ({ name, test })),
+        },
+        postBanner: ({ name }) => (name === 'core' ? notice : ''),
+      },
+    },
+  },
+};
+
+export default defineConfig(({ mode }) => ({ 'one-file': oneFile, chunks })[mode] ?? modules);

@@ -5,9 +5,11 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { findEngines } from './test/tools/browsers.ts';
+import { cdnPlugin } from './test/tools/cdn.ts';
 import { faultyHere, faultyPlugin } from './test/tools/faulty.ts';
 import { livePlugin } from './test/tools/live.ts';
 import { serverRendering } from './test/tools/ssr.ts';
+import { versionsPlugin } from './test/tools/versions.ts';
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -28,5 +30,7 @@ export default {
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: path('tsconfig.json') }),
     faultyPlugin(),
     livePlugin(),
+    cdnPlugin(),
+    versionsPlugin(),
   ],
 };

@@ -18,7 +18,6 @@ export type { StoryRef } from './kit/refs.js';
 export { Problem, type ProblemKind } from './kit/problem.js';
 export { loadWords } from './kit/words/load.js';
 export type { Message, Messages } from './kit/words/say.js';
-export { define } from './elements/define.js';
 export * from './elements/events.js';
 export { NewsArticle } from './elements/article/article.js';
 export { NewsArticleCard, type CardLayout } from './elements/article-card/article-card.js';

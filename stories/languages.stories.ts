@@ -77,7 +77,9 @@ function page(lang: string): TemplateResult {
     answer,
     { ...first, id: '98', status: 'removed' },
   ];
+  // The discussion comes first: comments out of view are not laid out.
   return html`<div lang=${lang} dir=${dir}>
+    <news-comments report-url="/report" .data=${{ items: talk, total: 1234, next: 'c' }}></news-comments>
     <news-search action="/search"></news-search>
     <news-follow links="https://mastodon.example/@courier /feed.xml mailto:desk@courier.example"></news-follow>
     <news-article .data=${whole}></news-article>
@@ -100,7 +102,6 @@ function page(lang: string): TemplateResult {
       .data=${[story, election, tram]}
     ></news-related-stories>
     <news-comment-count .data=${story}></news-comment-count>
-    <news-comments report-url="/report" .data=${{ items: talk, total: 1234, next: 'c' }}></news-comments>
     <news-comment-form .data=${story} privacy-url="/privacy"></news-comment-form>
     <news-copyright holder="The Harbour Courier" since="2021" until="2026"></news-copyright>
   </div>`;

@@ -4,6 +4,7 @@ import { Problem } from '../kit/problem.js';
 import { loadSource } from '../sources/registry.js';
 import { check, type Order } from './check.js';
 import { inOneLine } from './finding.js';
+import { integrityTags } from './integrity.js';
 import { printed } from './print.js';
 
 const usage = `standfirst check PAGE_OR_API [--origin https://partner.example] [--source NAME] [--key KEY] [--json]
@@ -15,7 +16,13 @@ Says what works for readers of a page, or of the pages that are to show stories 
   --key     the API's public reading key
   --json    for programs
 
+standfirst integrity https://cdn.example/standfirst@1.2.3/dist/
+
+Prints script tags and an import map with hashes of the files of this version, for where they are served.
+
 Ends with 0 when all is well, 1 when something fails for readers, 2 when it was called wrongly.
+
+The other command: standfirst render --help
 `;
 
 /** What was asked for, by the command line. @throws {Error} when that is nothing we know */
@@ -32,7 +39,7 @@ async function orderOf(words: string[]): Promise<{ order: Order; asJson: boolean
   });
   const [command, given = '', ...rest] = positionals;
   if (command !== 'check' || !given || rest.length)
-    throw new Error('One command is known: check PAGE_OR_API');
+    throw new Error('Three commands are known: check PAGE_OR_API, render PAGE.html, integrity ADDRESS');
   const addressOf = (value: string): URL => {
     const url = URL.canParse(value) ? new URL(value) : undefined;
     if (!url || !/^https?:$/.test(url.protocol)) throw new Error(`"${value}" is not an http(s) address`);
@@ -58,8 +65,14 @@ async function orderOf(words: string[]): Promise<{ order: Order; asJson: boolean
 const colourful = (): boolean => process.stdout.isTTY && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
 
 async function main(words: string[]): Promise<number> {
+  if (words[0] === 'render') return (await import('./render.js')).render(words.slice(1));
   if (words.includes('--help') || words.includes('-h')) {
     process.stdout.write(usage);
+    return 0;
+  }
+  const [command, base = ''] = words;
+  if (command === 'integrity' && /^https?:/.test(base) && URL.canParse(base)) {
+    process.stdout.write(integrityTags(base));
     return 0;
   }
   // What a source warns of holds an API's words.

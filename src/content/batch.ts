@@ -1,8 +1,12 @@
 import { Problem } from '../kit/problem.js';
 
-/** What is asked for within one frame goes out together. In a hidden page frames stand still, hence the timer. */
+/**
+ * What is asked for within one frame goes out together. In a hidden page frames stand still, hence the timer. A server has
+ * no frames: what is asked for in one go.
+ */
 export const nextFrame = (): Promise<void> =>
   new Promise((resolve) => {
+    if (!globalThis.requestAnimationFrame) return void setTimeout(resolve);
     const timer = setTimeout(done, 100);
     const frame = requestAnimationFrame(done);
     function done(): void {

@@ -23,14 +23,6 @@ import { Sharing } from './sharing.js';
 
 export { toldByDocument } from '../sources/auto.js';
 
-/** A story as an API can know it: an address in full, as the browser writes it. */
-function named(story: string): string {
-  const { kind, value } = storyRef(story);
-  return (kind === 'url' && safeUrl(value, document.baseURI)) || value;
-}
-
-const about = (comment: NewComment): NewComment => ({ ...comment, story: named(comment.story) });
-
 /** Everything on a page that names the same API shares one of these. */
 export class Client {
   readonly #cache = new Cache();
@@ -38,7 +30,21 @@ export class Client {
   #source: Promise<Source> | undefined;
   readonly #batches = new Map<Detail, Batch<Story | undefined>>();
 
-  constructor(readonly config: ContentApi) {}
+  /** @param base what the page's addresses start from, where that is not this document: on a server */
+  constructor(
+    readonly config: ContentApi,
+    readonly base?: string,
+  ) {}
+
+  /** A story as an API can know it: an address in full, as the browser writes it. */
+  #named(story: string): string {
+    const { kind, value } = storyRef(story);
+    return (kind === 'url' && safeUrl(value, this.base ?? document.baseURI)) || value;
+  }
+
+  #about(comment: NewComment): NewComment {
+    return { ...comment, story: this.#named(comment.story) };
+  }
 
   /** The kind of API, once it is known. A failed download is tried again by the next question. */
   source(): Promise<Source> {
@@ -78,17 +84,17 @@ export class Client {
 
   async story(ref: string, detail: Detail, signal: AbortSignal): Promise<Story | undefined> {
     const carried = detail !== 'teaser' && (await this.source()).inTeasers?.includes(detail);
-    return this.#batch(carried ? 'teaser' : detail).ask(named(ref), signal);
+    return this.#batch(carried ? 'teaser' : detail).ask(this.#named(ref), signal);
   }
 
   async list(query: ListQuery, signal: AbortSignal): Promise<Page<Story>> {
-    const about = query.from === 'related' && query.of ? { ...query, of: named(query.of) } : query;
+    const about = query.from === 'related' && query.of ? { ...query, of: this.#named(query.of) } : query;
     return (await this.source()).list(about, this.#ask(signal));
   }
 
   /** Undefined where this kind of API has no comments. */
   async comments(query: CommentQuery, signal: AbortSignal): Promise<Page<Comment> | undefined> {
-    return (await this.source()).comments?.({ ...query, story: named(query.story) }, this.#ask(signal));
+    return (await this.source()).comments?.({ ...query, story: this.#named(query.story) }, this.#ask(signal));
   }
 
   /** Whether the moderators can be told about a comment. */
@@ -112,12 +118,12 @@ export class Client {
   async postComment(comment: NewComment, key: string, signal: AbortSignal): Promise<Comment | undefined> {
     const source = await this.source();
     if (!source.postComment) throw new Problem('config', `source="${source.name}" takes no comments`);
-    return source.postComment(about(comment), key, this.#ask(signal));
+    return source.postComment(this.#about(comment), key, this.#ask(signal));
   }
 
   /** The form by which a reader posts on the API's own page. */
   async handover(comment: NewComment, signal: AbortSignal): Promise<Handover | undefined> {
-    return (await this.source()).handover?.(about(comment), this.#ask(signal));
+    return (await this.source()).handover?.(this.#about(comment), this.#ask(signal));
   }
 
   #batch(detail: Detail): Batch<Story | undefined> {
@@ -138,7 +144,7 @@ export class Client {
 
   #ask(signal: AbortSignal): Ask {
     const { api, apiKey, request: send = fetch.bind(globalThis), credentials } = this.config;
-    const own = new URL(api).origin === location.origin;
+    const own = new URL(api).origin === globalThis.location?.origin;
     const init = { credentials: credentials ?? (own ? 'same-origin' : 'omit') };
     const read = (path: string, params: Params | undefined, as: As): Promise<Answer> =>
       request(address(api, path, params), init, send, signal, as);

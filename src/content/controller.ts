@@ -33,6 +33,8 @@ export class ContentController<T> implements ReactiveController {
   problem: Problem | undefined;
   /** When `value` came. */
   at = 0;
+  /** The question that a server put, where `value` is what it was answered: that is not asked again. */
+  taken?: string;
 
   readonly #host: ContentHost<T>;
   readonly #consumer: ContextConsumer<typeof contentContext, ContentHost<T>>;
@@ -89,10 +91,13 @@ export class ContentController<T> implements ReactiveController {
     if (!config) return this.#waitForProvider();
     const asked = JSON.stringify(config) + question.key;
     if (asked !== this.#asked) {
-      if (this.#host.loading === 'lazy' && !this.#near) return this.#waitUntilNear();
+      const taken = this.taken === question.key;
+      if (this.#host.loading === 'lazy' && !this.#near && !taken) return this.#waitUntilNear();
       this.#stop();
       this.#asked = asked;
       this.asked = question.key;
+      delete this.taken;
+      if (taken) return this.#host.settled();
       this.value = undefined;
       void this.#ask(config, question);
     }
@@ -148,8 +153,8 @@ export class ContentController<T> implements ReactiveController {
       this.#patience = undefined;
       if (!this.config) this.#fail(new Problem('config', 'no content API is named for it'));
     }, providerPatience);
-    // What a provider says goes before what the page lets be seen.
-    if (!this.#host.closest('news-provider:not(:defined)'))
+    // What a provider says, whatever its tag, goes before what the page lets be seen.
+    if (!this.#host.closest('[api]:not(:defined)'))
       lookForApi().then(
         () => this.config && this.#host.requestUpdate(),
         () => undefined,

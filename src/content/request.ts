@@ -156,7 +156,8 @@ async function once(
 
 /** A browser tells a script nothing about an answer that CORS forbids; but a request without CORS gets through. */
 async function isRefusedByCors(url: string, signal: AbortSignal): Promise<boolean> {
-  if (!navigator.onLine || new URL(url).origin === location.origin) return false;
+  // On a server there is no such thing, and Node before 21 has no navigator.
+  if (!globalThis.navigator?.onLine || new URL(url).origin === location.origin) return false;
   try {
     await fetch(url, { __proto__: null, mode: 'no-cors', credentials: 'omit', signal } as RequestInit);
     return true;

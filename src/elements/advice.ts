@@ -1,7 +1,9 @@
 // Loaded only when there is something to say: a publisher's page pays for advice when it needs it.
+import { autoloads } from '../content/own-tag.js';
 import type { Problem } from '../kit/problem.js';
 import { warn } from '../kit/warn.js';
 import { toldByAddress } from '../sources/auto.js';
+import { version, type Versioned } from './define.js';
 
 /** The tags of this package. */
 const tags = [
@@ -102,12 +104,14 @@ export function adviseTags(root: ParentNode): void {
   for (const { localName } of root.querySelectorAll(':not(:defined)')) {
     if (!localName.startsWith('news-')) continue;
     const meant = nearest(localName, tags);
-    if (tags.includes(localName))
+    if (tags.includes(localName)) {
+      // What the autoloader loads may be under way.
+      if (autoloads) continue;
       warn(
         'NEWS-TAG',
         `<${localName}> is on the page but its script is not: load standfirst/define/${localName.slice(5)}.`,
       );
-    else
+    } else
       warn(
         'NEWS-TAG',
         `There is no <${localName}>${meant ? `; did you mean <${meant}>?` : `. There are: ${tags.join(', ')}.`}`,
@@ -115,11 +119,13 @@ export function adviseTags(root: ParentNode): void {
   }
 }
 
-/** Names the script that was first. */
-export function adviseDefinition(tag: string, theirs: string | undefined, ours: string): void {
+/** Names the script that was first, or says that a tag is none. */
+export function adviseDefinition(tag: string, taken: Versioned | undefined): void {
   warn(
     'NEWS-DEFINE',
-    `<${tag}> is already defined by ${theirs ? `Standfirst ${theirs}` : 'another script'}; Standfirst ${ours} leaves it so. Load one of them only.`,
+    taken
+      ? `<${tag}> is already defined by ${taken.version ? `Standfirst ${taken.version}` : 'another script'}; Standfirst ${version} leaves it so. Load one of them only.`
+      : `"${tag}" cannot be the tag of an element: it takes small letters and a hyphen, such as "my-card".`,
   );
 }
 

@@ -1,7 +1,7 @@
 import { html, isServer, LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { known, languageOf } from '../kit/languages.js';
 import { speak, speaks, type Message, type Messages, type Say } from '../kit/words/say.js';
-import { version } from './define.js';
+import { define, version } from './define.js';
 
 // What any element may carry that is no property of that name, and what frameworks write on elements.
 const anyAttribute = /^(class|tabindex|is|data|aria|defer|ng|v|x|hx)\b|^(on|item|export|_)|[^\w-]/;
@@ -12,6 +12,7 @@ const bare = (): unknown => html`<slot></slot>`;
 /** What all elements share: words, language, advice for the publisher. */
 export abstract class NewsElement extends LitElement {
   static readonly version = version;
+  static readonly define = define;
 
   static override properties: PropertyDeclarations = {
     words: { attribute: false },
@@ -29,27 +30,36 @@ export abstract class NewsElement extends LitElement {
   protected language = 'en';
   /** On a server; and in the browser, until a tree that a server rendered has been taken over as it is. */
   protected asOnServer = isServer;
+  /** Rendered by itself: of its page nothing is known, of its attributes and `data` all. */
+  protected alone = isServer;
   #pageWords: Messages = {};
+
+  /** @internal Takes over what `renderPage` found out; false where that did not render the element. */
+  takeOver?(): boolean;
 
   override connectedCallback(): void {
     this.asOnServer = !!this.shadowRoot && !this.hasUpdated;
+    this.alone = this.asOnServer && !this.takeOver?.();
     super.connectedCallback();
     const go = (): void => {
       Reflect.deleteProperty(this, 'render');
       this.requestUpdate();
     };
     const look = (): void => {
-      this.asOnServer = false;
       this.language = languageOf(this);
       this.#pageWords = publishersWords(this);
       if (!speaks(this.language)) {
-        if (!this.hasUpdated) this.render = bare;
+        if (!this.hasUpdated && !this.asOnServer) this.render = bare;
         import('./foreign.js').then(({ learn }) => learn(this)).then(go, go);
       }
       this.requestUpdate();
     };
-    if (this.asOnServer) void this.updateComplete.then(look);
-    else look();
+    if (!this.alone) look();
+    if (this.asOnServer)
+      void this.updateComplete.then(() => {
+        this.asOnServer = this.alone = false;
+        look();
+      });
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -59,8 +69,7 @@ export abstract class NewsElement extends LitElement {
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
-    // A server knows an element's own attribute only.
-    if (this.asOnServer) this.language = known(this.getAttribute('lang'));
+    if (this.alone) this.language = known(this.getAttribute('lang'));
   }
 
   protected override firstUpdated(_changed: PropertyValues): void {

@@ -95,7 +95,7 @@ export abstract class ContentElement<T> extends NewsElement implements ContentHo
   }
 
   question(): Question<T> | undefined {
-    return this.given() === undefined && !this.asOnServer ? this.wanted() : undefined;
+    return this.given() === undefined && !this.alone ? this.wanted() : undefined;
   }
 
   settled(problem?: Problem): void {
@@ -138,7 +138,7 @@ export abstract class ContentElement<T> extends NewsElement implements ContentHo
 
   /** The story that was named, or that of the page, for elements that speak about the page's story. */
   protected pageStory(): string | undefined {
-    return this.story || (this.asOnServer ? undefined : canonicalUrl());
+    return this.story || (this.alone ? undefined : canonicalUrl());
   }
 
   /** For a link to a story: tells the page, which may go there in its own way. */
@@ -179,9 +179,9 @@ export abstract class ContentElement<T> extends NewsElement implements ContentHo
     }
   }
 
-  /** Whether the publisher put something into that slot. A server does not know an element's children. */
+  /** Whether the publisher put something into that slot. */
   protected slotted(name: string): boolean {
-    return !this.asOnServer && [...this.children].some(({ slot }) => slot === name);
+    return !this.alone && [...this.children].some(({ slot }) => slot === name);
   }
 
   /** Whether the publisher put something into the default slot. */

@@ -1,38 +1,38 @@
 import { isServer } from 'lit';
+import { capable } from '../kit/capable.js';
 
 declare const __VERSION__: string | undefined;
 
 /** Version of this copy; `source` when it was not built. */
 export const version = typeof __VERSION__ === 'undefined' ? 'source' : __VERSION__;
 
-type Versioned = CustomElementConstructor & { version?: string };
+export type Versioned = CustomElementConstructor & { version?: string };
 
-// Chrome 125, Firefox 128, Safari 17.5. Below, nothing is defined and the publisher's own content stays.
-const capable = (): boolean =>
-  isServer || (CSS.supports('color', 'light-dark(red, red)') && CSS.supports('selector(:state(x))'));
-
-let looking: unknown = isServer;
-
-/** Later, when the page has defined what it means to, a tag that looks like ours and is none is a slip. */
-function lookForSlips(): void {
-  looking ||= setTimeout(() => {
-    const strange = [...document.querySelectorAll(':not(:defined)')];
-    if (strange.some(({ localName }) => localName.startsWith('news-')))
-      void import('./advice.js').then(({ adviseTags }) => adviseTags(document));
-  }, 3_000);
-}
+let looking: unknown;
 
 /**
- * Registers an element under a tag. A tag that is taken is left as it is, and never an error: the page goes on.
+ * `NewsByline.define('my-byline')`: registers an element under a tag. A class has one tag in a registry; under a second it
+ * goes as a subclass. A tag that is taken is left as it is, and never an error: the page goes on.
  * @param tag a name with a hyphen
- * @param element one of this package's classes, or your own
  * @param registry a scoped registry, where the browser has them
  */
-export function define(tag: string, element: CustomElementConstructor, registry = customElements): void {
-  if (!capable()) return;
-  lookForSlips();
+export function define(this: CustomElementConstructor, tag: string, registry = customElements): void {
+  if (!isServer && !capable()) return;
+  // Later, when the page has defined what it means to, a tag that looks like ours and is none is a slip.
+  looking ||=
+    isServer ||
+    setTimeout(() => {
+      if ([...document.querySelectorAll(':not(:defined)')].some(({ localName }) => /^news-/.test(localName)))
+        void import('./advice.js').then(({ adviseTags }) => adviseTags(document));
+    }, 3_000);
   const taken = registry.get(tag) as Versioned | undefined;
-  if (!taken) registry.define(tag, element);
-  else if (taken !== element && taken.version !== version)
-    void import('./advice.js').then(({ adviseDefinition }) => adviseDefinition(tag, taken.version, version));
+  if (!taken)
+    for (const element of [this, class extends this {}])
+      try {
+        return registry.define(tag, element);
+      } catch {
+        // Either the class has a tag there already, or this is none.
+      }
+  if (taken?.version !== version)
+    void import('./advice.js').then(({ adviseDefinition }) => adviseDefinition(tag, taken));
 }

@@ -10,7 +10,9 @@ import {
 export class Icons implements ReactiveController {
   /** They cannot be had: the element shows its words. */
   missing = false;
-  #shapes: Readonly<Record<string, string>> = {};
+  /** What there is from the start: on a server all. */
+  static shapes: Readonly<Record<string, string>> = {};
+  #shapes = Icons.shapes;
 
   constructor(private readonly host: ReactiveControllerHost) {
     host.addController(this);

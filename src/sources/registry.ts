@@ -16,8 +16,7 @@ const loaders: Record<string, () => Promise<{ default: Source }>> = {
 const names = (): string => ['auto', ...Object.keys(loaders), ...ownSources.keys()].join(', ');
 
 /** Which kind of API an address belongs to, and what told so: the address, or the page whose own API it is. */
-export function kindOf(api: string): Told {
-  const byPage = toldByDocument();
+export function kindOf(api: string, byPage: Told | null | undefined = toldByDocument()): Told {
   const base = api.replace(/\/+$/, '');
   return (
     toldByAddress(base) ??

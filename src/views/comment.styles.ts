@@ -49,6 +49,7 @@ export const commentStyles = css`
   }
   .actions > * {
     min-block-size: max(24px, 2em);
+    min-inline-size: 24px;
     padding: 0.25em;
     border: 0;
     color: var(--muted);

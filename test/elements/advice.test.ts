@@ -1,6 +1,5 @@
 import { expect, fixture, nextFrame, waitUntil } from '@open-wc/testing';
 import type { LitElement } from 'lit';
-import { define } from '../../src/elements/define.js';
 import { faulty, type Answer } from '../tools/faulty-client.js';
 import { Clock } from './support/clock.js';
 import { said, warnings } from './support/console.js';
@@ -18,6 +17,7 @@ describe('advice for the publisher', () => {
     </div>`);
     await import('../../src/elements/article-card/define.js');
     await import('../../src/elements/provider/define.js');
+    const { NewsProvider } = await import('../../src/elements/provider/provider.js');
     clock.pass(2_999);
     expect(await said()).to.be.empty;
     clock.pass(1);
@@ -29,7 +29,7 @@ describe('advice for the publisher', () => {
         'news-pull-quote, news-related-stories, news-search, news-share.',
       'NEWS-TAG: <news-byline> is on the page but its script is not: load standfirst/define/byline.',
     ]);
-    define('test-much-later', class extends HTMLElement {});
+    NewsProvider.define('test-much-later');
     clock.pass(60_000);
     expect(await said()).to.have.length(3);
   });

@@ -1,7 +1,6 @@
 import { expect, fixture, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { NewsCommentForm } from '../../src/elements/comment-form/comment-form.js';
-import { define } from '../../src/elements/define.js';
 import type { NewsCommentSubmitEvent } from '../../src/elements/events.js';
 import type { Answer } from '../tools/faulty-client.js';
 import {
@@ -643,7 +642,7 @@ describe('<news-comment-form>', () => {
         form.querySelector<HTMLInputElement>('[name=author]')!.value = 'Ola';
 
         form.data = ferry;
-        define(tag, class extends NewsCommentForm {});
+        NewsCommentForm.define(tag);
         await form.updateComplete;
         expect(typed(form)).to.include({ text: 'Half a thought', name: 'Ola' });
         const text = field(form, 'text');

@@ -1,6 +1,5 @@
 import { expect, fixture, oneEvent } from '@open-wc/testing';
 import '../../src/elements/article-card/define.js';
-import { define } from '../../src/elements/define.js';
 import '../../src/elements/provider/define.js';
 import { NewsProvider } from '../../src/elements/provider/provider.js';
 import type { Answer } from '../tools/faulty-client.js';
@@ -41,7 +40,7 @@ describe('<news-provider>', () => {
       const element = one(holder, tag);
       expect(element).to.match(':state(idle)');
       expect(seen(element)).to.equal('Fallback');
-      define(late, class extends NewsProvider {});
+      NewsProvider.define(late);
       await reaches(element, 'ready');
       expect(seen(element)).to.contain(words);
       expect(await api.asked()).to.have.length(1);
@@ -70,7 +69,7 @@ describe('<news-provider>', () => {
       <news-article-card story="71"></news-article-card></test-inner-provider></news-provider>`);
     const card = one(holder.parentElement!, 'news-article-card');
     await outer.asked({ arrived: 1 });
-    define('test-inner-provider', class extends NewsProvider {});
+    NewsProvider.define('test-inner-provider');
     await inner.asked({ arrived: 1 });
     await reaches(card, 'ready');
     expect(seen(card)).to.contain(ferry.headline);

@@ -3,7 +3,6 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/search/define.js';
 import '../../src/elements/search/searching.js';
 import type { NewsNavigateEvent, NewsSearchQueryEvent } from '../../src/elements/events.js';
-import { define } from '../../src/elements/define.js';
 import { NewsSearch } from '../../src/elements/search/search.js';
 import type { Answer } from '../tools/faulty-client.js';
 import { Clock } from './support/clock.js';
@@ -153,7 +152,7 @@ describe('<news-search>', () => {
         theirs.focus();
         theirs.value = 'night ferry';
         theirs.setSelectionRange(2, 5);
-        define(tag, class extends NewsSearch {});
+        NewsSearch.define(tag);
         await search.updateComplete;
         expect(field(search).value).to.equal('night ferry');
         expect(hasFocus(field(search))).to.equal(true);

@@ -53,7 +53,7 @@ function answer({ pathname, searchParams: query }: URL): unknown {
 export interface Site {
   readonly origin: string;
   /** Address of a page with this in its body. */
-  page(body: string, options?: { reserve?: boolean; width?: string }): string;
+  page(body: string, options?: { reserve?: boolean; width?: string; script?: string }): string;
   close(): void;
 }
 
@@ -101,15 +101,21 @@ export async function startSite(delay: number): Promise<Site> {
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     origin,
-    page(body, { reserve = true, width = 'none' } = {}) {
+    page(
+      body,
+      {
+        reserve = true,
+        width = 'none',
+        script = `<meta name="news-api" content="${origin}/api"><script type="module" src="/lib/define.js"></script>`,
+      } = {},
+    ) {
       const path = `/page/${pages.size}`;
       pages.set(
         path,
         `<!doctype html><html lang="en"><head><title>Page</title><meta name="viewport" content="width=device-width">
-        <meta name="news-api" content="${origin}/api">
         ${reserve ? '<link rel="stylesheet" href="/reserve.css">' : ''}
         <style>body { margin: 1rem; font: 1rem/1.5 Georgia, serif; max-width: ${width} } p { margin: 0 }</style>
-        <script type="module" src="/lib/define.js"></script></head><body>${body}</body></html>`,
+        ${script}</head><body>${body}</body></html>`,
       );
       return origin + path;
     },

@@ -96,7 +96,7 @@ export class NewsArticleCard extends ContentElement<Story | undefined> {
   show = standardPieces;
 
   /** Shape of the picture: `5/4`, `1/1` or `16/9`; default the token `--news-ratio`, 3/2. */
-  ratio?: string;
+  ratio?: '5/4' | '1/1' | '16/9';
 
   /** Lines of the standfirst before it is cut, 1 to 4. */
   excerptLines = 3;

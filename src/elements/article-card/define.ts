@@ -1,7 +1,6 @@
-import { define } from '../define.js';
 import { NewsArticleCard } from './article-card.js';
 
-define('news-article-card', NewsArticleCard);
+NewsArticleCard.define('news-article-card');
 
 declare global {
   interface HTMLElementTagNameMap {

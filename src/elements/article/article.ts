@@ -92,6 +92,8 @@ export class NewsArticle extends ContentElement<Story | undefined> {
 
   /** @internal The code that writes a body could not be loaded. */
   lost = false;
+  /** @internal The time by which a server rendered it, where that was told one. */
+  now?: number;
   readonly #agreed = new Set<string>();
   /** The body that was asked to be written, and all that decides how. */
   #asked = '';
@@ -124,7 +126,9 @@ export class NewsArticle extends ContentElement<Story | undefined> {
   protected override wanted(): Question<Story | undefined> | undefined {
     const story = this.pageStory();
     // What the publisher put inside may still be on its way.
-    return story && document.readyState !== 'loading' ? storyQuestion(story, 'whole') : undefined;
+    return story && (this.asOnServer || document.readyState !== 'loading')
+      ? storyQuestion(story, 'whole')
+      : undefined;
   }
 
   override isEmpty(story: Story | undefined): boolean {
@@ -150,7 +154,7 @@ export class NewsArticle extends ContentElement<Story | undefined> {
     const own = this.slotted('body');
     const { headingLevel, language } = this;
     const asked =
-      story?.body && !own ? JSON.stringify([story.url, story.body, headingLevel, language, this.#cuts]) : '';
+      story?.body && !own ? JSON.stringify([story.url, story.body, headingLevel, language, this.cuts]) : '';
     if (asked !== this.#asked) {
       this.#asked = asked;
       this.#writing = this.#write(asked, story);
@@ -178,10 +182,10 @@ export class NewsArticle extends ContentElement<Story | undefined> {
       lang: this.language,
       level: this.headingLevel,
       dateline: this.dateline,
-      now: this.asOnServer ? undefined : Date.now(),
+      now: this.asOnServer ? this.now : Date.now(),
       place: (slot, piece) =>
         piece === nothing && !this.slotted(slot) ? nothing : html`<slot name=${slot}>${piece}</slot>`,
-      inserts: this.#cuts,
+      inserts: this.cuts,
       ownBody: body,
       paywall: this.slotted('paywall') && (story.subscribersOnly ?? story === byHand),
       lost: this.lost ? failure(this.say(statusWords), undefined) : undefined,
@@ -197,9 +201,9 @@ export class NewsArticle extends ContentElement<Story | undefined> {
     return this.slotted('heading') && this.slotted('body');
   }
 
-  /** After which paragraphs the publisher puts something. */
-  get #cuts(): number[] {
-    if (this.asOnServer) return [];
+  /** @internal After which paragraphs the publisher puts something. */
+  get cuts(): number[] {
+    if (this.alone) return [];
     const numbers = [...this.children].map(({ slot }) => Number(/^after-([1-9]\d*)$/.exec(slot)?.[1] ?? 0));
     return [...new Set(numbers)].filter(Boolean).sort((a, b) => a - b);
   }
@@ -215,7 +219,7 @@ export class NewsArticle extends ContentElement<Story | undefined> {
         this,
         asked && body ? { ...rest, body } : rest,
         { level: this.headingLevel, table },
-        this.#cuts,
+        this.cuts,
       );
       this.lost = false;
       // Who has begun to read is not moved.

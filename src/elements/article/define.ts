@@ -1,7 +1,6 @@
-import { define } from '../define.js';
 import { NewsArticle } from './article.js';
 
-define('news-article', NewsArticle);
+NewsArticle.define('news-article');
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,5 +1,5 @@
 // Loaded where a body has embeds.
-import { css, html, render, type CSSResult } from 'lit';
+import { css, html, nothing, render, type CSSResult, type TemplateResult } from 'lit';
 import { embedMark, hostOf } from '../../kit/safe-html/embed.js';
 import { safeUrl } from '../../kit/urls.js';
 import type { bodyWords } from '../../kit/words/en.js';
@@ -32,12 +32,14 @@ const embedStyles = css`
   }
 `;
 
-const sheets = [baseStyles, buttonStyles, embedStyles].map(({ styleSheet }: CSSResult) => styleSheet);
+export const embedBoxStyles: readonly CSSResult[] = [baseStyles, buttonStyles, embedStyles];
+
+const sheets = embedBoxStyles.map(({ styleSheet }) => styleSheet);
 
 const loaded = new WeakSet<Element>();
 
 /** Whether a list of hosts has this one, or one that it belongs to; nothing at all in its place means every host. */
-const allows = (hosts: readonly (string | boolean | undefined)[], host: string): boolean =>
+export const allows = (hosts: readonly (string | boolean | undefined)[], host: string): boolean =>
   hosts.some((some) =>
     typeof some === 'string' && some.trim()
       ? some
@@ -46,6 +48,18 @@ const allows = (hosts: readonly (string | boolean | undefined)[], host: string):
           .some((one) => `.${host}`.endsWith(`.${one.replace(/^www\./, '')}`))
       : some === '' || some === true,
   );
+
+/** The box around an embed that is not loaded: a server's has a button without a listener. */
+export const embedView = (
+  say: Say<keyof typeof bodyWords>,
+  host: string,
+  load?: () => void,
+): TemplateResult =>
+  html`<div class="root">
+    <slot></slot>
+    <p class="from">${say('embed', { host })}</p>
+    <button type="button" @click=${load ?? nothing}>${say('load', { host })}</button>
+  </div>`;
 
 /**
  * Makes the embeds in an article boxes that say who would be talked to, with a button to load them. Those that are
@@ -60,24 +74,17 @@ export function showEmbeds(
     const address = safeUrl(box.getAttribute(embedMark));
     if (!address?.startsWith('http') || loaded.has(box)) continue;
     const root = box.shadowRoot ?? box.attachShadow({ mode: 'open' });
+    // What a server drew has no listener.
+    if (root.querySelector('style')) root.replaceChildren();
     root.adoptedStyleSheets = sheets.filter((sheet) => sheet !== undefined);
     const host = hostOf(address);
     if (allows(allowed, host)) load(box, root, address);
     else
       render(
-        html`<div class="root">
-          <slot></slot>
-          <p class="from">${say('embed', { host })}</p>
-          <button
-            type="button"
-            @click=${() => {
-              load(box, root, address);
-              root.querySelector('iframe')?.focus();
-            }}
-          >
-            ${say('load', { host })}
-          </button>
-        </div>`,
+        embedView(say, host, () => {
+          load(box, root, address);
+          root.querySelector('iframe')?.focus();
+        }),
         root,
       );
   }

@@ -1,7 +1,6 @@
-import { define } from '../define.js';
 import { NewsByline } from './byline.js';
 
-define('news-byline', NewsByline);
+NewsByline.define('news-byline');
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,7 +1,6 @@
-import { define } from '../define.js';
 import { NewsCommentCount } from './comment-count.js';
 
-define('news-comment-count', NewsCommentCount);
+NewsCommentCount.define('news-comment-count');
 
 declare global {
   interface HTMLElementTagNameMap {

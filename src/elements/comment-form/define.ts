@@ -1,7 +1,6 @@
-import { define } from '../define.js';
 import { NewsCommentForm } from './comment-form.js';
 
-define('news-comment-form', NewsCommentForm);
+NewsCommentForm.define('news-comment-form');
 
 declare global {
   interface HTMLElementTagNameMap {

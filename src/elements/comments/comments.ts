@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import type { Client } from '../../content/client.js';
 import { clientFor } from '../../content/content-api.js';
 import type { ContentState } from '../../content/controller.js';
 import { watchOutbox } from '../../content/outbox-watch.js';
@@ -154,7 +155,8 @@ export class NewsComments extends ContentElement<Page<Comment> | readonly Commen
 
   override settled(problem?: Problem): void {
     super.settled(problem);
-    if (!problem) void this.#learn();
+    if (!problem && this.content.config)
+      void clientFor(this.content.config).then((client) => this.learn(client));
     else if (this.#turning) this.#failed();
   }
 
@@ -298,11 +300,8 @@ export class NewsComments extends ContentElement<Page<Comment> | readonly Commen
     this.#opened = false;
   }
 
-  /** Whether the API takes reports; and whether comments are open, where another element has asked about the story. */
-  async #learn(): Promise<void> {
-    const { config } = this.content;
-    if (!config) return;
-    const client = await clientFor(config);
+  /** @internal Whether the API takes reports; and whether comments are open, where another element has asked about the story. */
+  async learn(client: Client): Promise<void> {
     for (const detail of ['whole', 'counted', 'teaser'] as const)
       this.known ??= client.kept(storyQuestion(this.storyName, detail))?.value;
     this.reports = await client.canReport();

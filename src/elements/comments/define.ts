@@ -1,7 +1,6 @@
-import { define } from '../define.js';
 import { NewsComments } from './comments.js';
 
-define('news-comments', NewsComments);
+NewsComments.define('news-comments');
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,7 +1,6 @@
-import { define } from '../define.js';
 import { NewsCopyright } from './copyright.js';
 
-define('news-copyright', NewsCopyright);
+NewsCopyright.define('news-copyright');
 
 declare global {
   interface HTMLElementTagNameMap {

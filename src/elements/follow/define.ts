@@ -1,7 +1,6 @@
-import { define } from '../define.js';
 import { NewsFollow } from './follow.js';
 
-define('news-follow', NewsFollow);
+NewsFollow.define('news-follow');
 
 declare global {
   interface HTMLElementTagNameMap {

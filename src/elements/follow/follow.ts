@@ -129,9 +129,8 @@ export class NewsFollow extends NewsElement {
     }) as readonly FollowLink[];
   }
 
-  /** A server does not know an element's children. */
   #linksInside(): readonly FollowLink[] {
-    if (this.asOnServer) return [];
+    if (this.alone) return [];
     return [...this.querySelectorAll<HTMLAnchorElement>('a[href]:not([slot], [slot] *)')].map((link) => ({
       url: link.getAttribute('href') ?? '',
       name: link.textContent.trim() || link.ariaLabel || undefined,

@@ -1,7 +1,6 @@
-import { define } from '../define.js';
 import { NewsProvider } from './provider.js';
 
-define('news-provider', NewsProvider);
+NewsProvider.define('news-provider');
 
 declare global {
   interface HTMLElementTagNameMap {

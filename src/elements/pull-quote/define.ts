@@ -1,7 +1,6 @@
-import { define } from '../define.js';
 import { NewsPullQuote } from './pull-quote.js';
 
-define('news-pull-quote', NewsPullQuote);
+NewsPullQuote.define('news-pull-quote');
 
 declare global {
   interface HTMLElementTagNameMap {

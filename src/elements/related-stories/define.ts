@@ -1,7 +1,6 @@
-import { define } from '../define.js';
 import { NewsRelatedStories } from './related-stories.js';
 
-define('news-related-stories', NewsRelatedStories);
+NewsRelatedStories.define('news-related-stories');
 
 declare global {
   interface HTMLElementTagNameMap {

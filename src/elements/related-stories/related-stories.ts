@@ -91,7 +91,7 @@ export class NewsRelatedStories extends ContentElement<Page<Story> | readonly St
   show = 'picture kicker excerpt date';
 
   /** Shape of the pictures: `5/4`, `1/1` or `16/9`; default the token `--news-ratio`, 3/2. */
-  ratio?: string;
+  ratio?: '5/4' | '1/1' | '16/9';
 
   /** Lines of a standfirst before it is cut, 1 to 4. */
   excerptLines = 3;

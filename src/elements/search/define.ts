@@ -1,7 +1,6 @@
-import { define } from '../define.js';
 import { NewsSearch } from './search.js';
 
-define('news-search', NewsSearch);
+NewsSearch.define('news-search');
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,7 +1,6 @@
-import { define } from '../define.js';
 import { NewsShare } from './share.js';
 
-define('news-share', NewsShare);
+NewsShare.define('news-share');
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,0 +1,5 @@
+'use client';
+import 'standfirst/hydrate'; // first
+import 'standfirst/define/article-card';
+
+export const Elements = () => null;

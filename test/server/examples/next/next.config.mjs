@@ -1,0 +1,2 @@
+// Standfirst runs in Node as it is.
+export default { serverExternalPackages: ['standfirst'] };
