@@ -6,7 +6,7 @@ import type { CardLayout } from '../src/elements/article-card/article-card.js';
 import { fails, failsLater, isBusy, knows, served } from './api.js';
 import { controlled, oneOf, ratios } from './controls.js';
 import { eastQuay, eels, election, fisheries, longWords, mushaira, pictureUrl, tremor } from './fixtures.js';
-import { atNoon, offlineAtNoon, settles, settlesAgain } from './playing.js';
+import { atNoon, inForcedColours, offlineAtNoon, settles, settlesAgain } from './playing.js';
 
 const fallback = html`<a href="https://courier.example/grey-sound-spring-closure">Four nations close the Grey Sound</a>`;
 
@@ -247,6 +247,8 @@ export const Dark: StoryObj = {
     html`<news-article-card layout="row" .data=${election}></news-article-card>
       <news-article-card layout="overlay" .data=${fisheries}></news-article-card>`,
 };
+
+export const ForcedColours: StoryObj = inForcedColours(Dark);
 
 /** Words of the page's own, as JSON in the element. */
 export const OwnWords: StoryObj = {

@@ -16,7 +16,7 @@ import {
   tremor,
   pictureUrl,
 } from './fixtures.js';
-import { atNoon, offlineAtNoon, settles, settlesAgain } from './playing.js';
+import { atNoon, inForcedColours, offlineAtNoon, settles, settlesAgain } from './playing.js';
 
 const whole = (): ReturnType<typeof knows> => knows([closure, mushairaWhole]);
 const fallback = html`<p><a href="https://courier.example/world">More from the world</a></p>`;
@@ -173,6 +173,8 @@ export const Urdu: StoryObj = {
 };
 export const UrduOnEnglishPage: StoryObj = given(mushairaWhole);
 export const Dark: StoryObj = { ...given(closure), globals: { scheme: 'dark' } };
+
+export const ForcedColours: StoryObj = inForcedColours(Dark);
 
 /** Words of the page's own, as JSON in the element. */
 export const OwnWords: StoryObj = {

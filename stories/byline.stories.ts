@@ -4,7 +4,7 @@ import '../src/elements/byline/define.js';
 import { fails, failsLater, isBusy, knows, served } from './api.js';
 import { controlled, oneOf } from './controls.js';
 import { fisheries, humaira, longWords, marit, mushaira, pictureUrl, piet, tobias } from './fixtures.js';
-import { atNoon, offlineAtNoon, settles, settlesAgain } from './playing.js';
+import { atNoon, inForcedColours, offlineAtNoon, settles, settlesAgain } from './playing.js';
 
 const fallback = html`By <a href="https://courier.example/by/marit-halloran">Marit Halloran</a>`;
 
@@ -159,6 +159,8 @@ export const Dark: StoryObj = {
   globals: { scheme: 'dark' },
   render: () => html`<news-byline variant="box" .data=${[marit, piet]}></news-byline>`,
 };
+
+export const ForcedColours: StoryObj = inForcedColours(Dark);
 
 /** Words of the page's own, as JSON in the element. */
 export const OwnWords: StoryObj = {

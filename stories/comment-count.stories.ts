@@ -5,7 +5,7 @@ import '../src/elements/comment-count/define.js';
 import { fails, failsLater, isBusy, knows, served } from './api.js';
 import { controlled, oneOf } from './controls.js';
 import { eels, fisheries, longWords, mushaira, tram } from './fixtures.js';
-import { atNoon, offlineAtNoon, settles, settlesAgain } from './playing.js';
+import { atNoon, inForcedColours, offlineAtNoon, settles, settlesAgain } from './playing.js';
 
 const fallback = html`<a href="https://courier.example/grey-sound-spring-closure#comments">Discuss</a>`;
 
@@ -151,6 +151,8 @@ export const Dark: StoryObj = {
   globals: { scheme: 'dark' },
   render: () => html`<news-comment-count .data=${fisheries}></news-comment-count>`,
 };
+
+export const ForcedColours: StoryObj = inForcedColours(Dark);
 
 /** Words of the page's own, as JSON in the element. */
 export const OwnWords: StoryObj = {

@@ -8,7 +8,7 @@ import { defineSource, Problem, type Story } from '../src/index.js';
 import { comments, fails, isBusy, knows, refuses, served, stores } from './api.js';
 import { controlled, oneOf } from './controls.js';
 import { fisheries } from './fixtures.js';
-import { offline, settles } from './playing.js';
+import { inForcedColours, offline, settles } from './playing.js';
 
 const fallback = html`<p><a href="https://courier.example/letters">Write a letter to the editors</a></p>`;
 
@@ -427,6 +427,8 @@ export const Dark: StoryObj = {
     await piece(canvasElement, '.summary');
   },
 };
+
+export const ForcedColours: StoryObj = inForcedColours(Dark);
 
 /** Words of the page's own, as JSON in the element. */
 export const OwnWords: StoryObj = {

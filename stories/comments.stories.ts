@@ -6,7 +6,7 @@ import type { Comment } from '../src/model/index.js';
 import { discusses, fails, isBusy, knows, refuses, served, stores } from './api.js';
 import { controlled, oneOf } from './controls.js';
 import { longWords, remarks, stories } from './fixtures.js';
-import { atNoon, offlineAtNoon, settles } from './playing.js';
+import { atNoon, inForcedColours, offlineAtNoon, settles } from './playing.js';
 import type { NewsComments } from '../src/elements/comments/comments.js';
 import type { RequestFunction } from '../src/content/content-api.js';
 
@@ -289,6 +289,8 @@ export const Dark: StoryObj = {
   globals: { scheme: 'dark' },
   render: () => html`<news-comments .data=${remarks}></news-comments>`,
 };
+
+export const ForcedColours: StoryObj = inForcedColours(Dark);
 
 /** Words of the page's own, as JSON in the element. */
 export const OwnWords: StoryObj = {

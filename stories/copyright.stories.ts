@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/elements/copyright/define.js';
 import { controlled } from './controls.js';
+import { inForcedColours } from './playing.js';
 
 const policies = html`<a slot="links" href="/ethics">Ethics</a> <a slot="links" href="/corrections">Corrections</a>
   <a slot="links" href="/ownership">Ownership</a> <a slot="links" href="/privacy">Privacy</a>
@@ -67,6 +68,8 @@ export const Dark: StoryObj = {
   globals: { scheme: 'dark' },
   render: () => html`<news-copyright holder="The Courier" since="2021">${policies}</news-copyright>`,
 };
+
+export const ForcedColours: StoryObj = inForcedColours(Dark);
 
 /** Words of the page's own, as JSON in the element. */
 export const OwnWords: StoryObj = {

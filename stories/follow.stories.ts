@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { userEvent } from 'storybook/test';
 import '../src/elements/follow/define.js';
 import { controlled, oneOf } from './controls.js';
+import { inForcedColours } from './playing.js';
 
 const everywhere = `https://www.facebook.com/courier https://www.instagram.com/courier https://x.com/courier
   https://www.youtube.com/@courier https://www.tiktok.com/@courier https://www.threads.com/@courier
@@ -101,6 +102,8 @@ export const Dark: StoryObj = {
   globals: { scheme: 'dark' },
   render: () => html`<news-follow variant="icons" links=${everywhere}></news-follow>`,
 };
+
+export const ForcedColours: StoryObj = inForcedColours(Dark);
 
 /** Words of the page's own, as JSON in the element. */
 export const OwnWords: StoryObj = {

@@ -1,4 +1,4 @@
-import type { StoryContext } from '@storybook/web-components-vite';
+import type { StoryContext, StoryObj } from '@storybook/web-components-vite';
 import { expect, waitFor } from 'storybook/test';
 import type { ContentElement } from '../src/elements/content-element.js';
 
@@ -58,3 +58,16 @@ export const offlineAtNoon = (): (() => void) => {
   const undo = [atNoon(), offline()];
   return () => undo.forEach((one) => one());
 };
+
+/** A story for the colours of the reader's system. A page cannot turn them on: the tests do, and developer tools. */
+export const inForcedColours = (story: StoryObj): StoryObj => ({
+  ...story,
+  parameters: {
+    docs: {
+      description: {
+        story:
+          'In the colours of the reader’s system. Emulate `forced-colors: active` in the developer tools (Rendering) to see it.',
+      },
+    },
+  },
+});

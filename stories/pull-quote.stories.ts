@@ -5,7 +5,7 @@ import type { QuoteVariant } from '../src/elements/pull-quote/pull-quote.js';
 import { fails, failsLater, isBusy, knows, served } from './api.js';
 import { controlled, oneOf } from './controls.js';
 import { eastQuay, fisheries, longWords, mushaira } from './fixtures.js';
-import { atNoon, offlineAtNoon, settles, settlesAgain } from './playing.js';
+import { atNoon, inForcedColours, offlineAtNoon, settles, settlesAgain } from './playing.js';
 
 const fallback = html`<blockquote>A wall is a promise to build a higher one.</blockquote>`;
 
@@ -180,6 +180,8 @@ export const Dark: StoryObj = {
   globals: { scheme: 'dark' },
   render: () => html`<news-pull-quote variant="portrait" .data=${fisheries}></news-pull-quote>`,
 };
+
+export const ForcedColours: StoryObj = inForcedColours(Dark);
 
 /** Words of the page's own, as JSON in the element. */
 export const OwnWords: StoryObj = {

@@ -16,7 +16,7 @@ import {
   tram,
   tremor,
 } from './fixtures.js';
-import { atNoon, offlineAtNoon, settles, settlesAgain } from './playing.js';
+import { atNoon, inForcedColours, offlineAtNoon, settles, settlesAgain } from './playing.js';
 
 const fallback = html`<ul>
   <li><a href="https://courier.example/tram-six-all-night">Tram 6 will run all night</a></li>
@@ -237,6 +237,8 @@ export const Dark: StoryObj = {
   render: () =>
     html`<news-related-stories layout="grid" .data=${[election, ...four]}></news-related-stories>`,
 };
+
+export const ForcedColours: StoryObj = inForcedColours(Dark);
 
 /** Words of the page's own, as JSON in the element. */
 export const OwnWords: StoryObj = {

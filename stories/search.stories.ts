@@ -6,7 +6,7 @@ import type { SearchMode } from '../src/elements/search/search.js';
 import { fails, failsLater, isBusy, knows, served } from './api.js';
 import { controlled, oneOf } from './controls.js';
 import { longWords, mushaira } from './fixtures.js';
-import { atNoon, offline, settles } from './playing.js';
+import { atNoon, inForcedColours, offline, settles } from './playing.js';
 
 type Play = (context: StoryContext) => Promise<void>;
 
@@ -211,6 +211,8 @@ export const Dark: StoryObj = {
   render: () => served('search-dark', knows(), html`<news-search mode="expand"></news-search>`),
   play: then(opening, typing('the'), settles('ready')),
 };
+
+export const ForcedColours: StoryObj = inForcedColours(Dark);
 
 /** Words of the page's own, as JSON in the element. */
 export const OwnWords: StoryObj = {

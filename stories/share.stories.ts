@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
 import '../src/elements/share/define.js';
 import { controlled, oneOf } from './controls.js';
+import { inForcedColours } from './playing.js';
 
 const url = 'https://courier.example/2026/sea-wall';
 const headline = 'Sea wall to rise by a metre';
@@ -87,6 +88,8 @@ export const Dark: StoryObj = {
   globals: { scheme: 'dark' },
   render: () => html`<news-share variant="icons" url=${url} ways=${everything}></news-share>`,
 };
+
+export const ForcedColours: StoryObj = inForcedColours(Dark);
 
 /** Words of the page's own, as JSON in the element. */
 export const OwnWords: StoryObj = {

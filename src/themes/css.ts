@@ -78,12 +78,9 @@ export function themeSheet(name: string, tokens: Tokens, dark: Tokens, parts: st
   const theme = `.news-${name}`;
   return `${theme} {
   ${declarations(tokens, dark).join('\n  ')}
-}
-${theme}, ${theme} :is(.news-light, .news-dark) {
-  background: var(--news-color-ground);
-  color: var(--news-color-text);
   font-family: var(--news-font);
 }
+${theme}, ${theme} :is(.news-light, .news-dark) { background: var(--news-color-ground); color: var(--news-color-text); }
 ${parts}${theme}.news-light, ${theme} .news-light { color-scheme: light; }
 ${theme}.news-dark, ${theme} .news-dark { color-scheme: dark; }
 `;

@@ -90,10 +90,6 @@ export const searchStyles = css`
   }
   .results:not(:empty) {
     margin-block-start: var(--space);
-    transition: opacity 0.2s 0.2s;
-  }
-  [aria-busy='true'] {
-    opacity: 0.75;
   }
   /* A quick answer needs no word before it. */
   .waiting {

@@ -1,31 +1,28 @@
 /**
  * Every story in a browser: its play function holds, the console stays clean, and axe finds nothing. All stories of an
  * element together show each part, slot, state and event that its docblock promises, and no other.
+ *
+ * Each story is seen once, in one of the looks (theme, scheme, direction) that `looks.ts` deals out. `npm run test:stories --
+ * --all` sees every story in every look; it takes about half an hour. `-- --write` writes down the boxes anew.
  */
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { serve, type ServerType } from '@hono/node-server';
-import { serveStatic } from '@hono/node-server/serve-static';
 import type { AxeResults, RunOptions } from 'axe-core';
-import { Hono } from 'hono';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { chromiumOptions } from '../tools/browsers.js';
 import { elementsIn } from '../tools/manifest.js';
-import { killGroup } from '../tools/processes.js';
+import { type Boxes, boxesIn, moved } from './boxes.js';
+import { allLooks, type Look, pairwise } from './looks.js';
 import { seenIn, untold, watchElements } from './seen.js';
+import { build, serveFolder, type Served, show, storiesIn } from './storybook.js';
 
 /** What each element has to be seen in, by its stories' names. */
 const states = 'playground given-data loading ready empty empty-with-slot failed failed-with-fallback';
-const looks = 'urdu dark long-words narrow own-words';
+const looks = 'urdu dark long-words narrow own-words forced-colours';
 const more = 'idle by-hand in-slots stale offline no-picture';
 const wanted: Record<string, string> = {
   article: `${states} ${looks} idle in-slots stale offline no-picture headline-in-page between-paragraphs paywall embeds-allowed live opinion old`,
@@ -50,30 +47,22 @@ const axeOptions: RunOptions = {
   rules: { 'page-has-heading-one': { enabled: false }, 'heading-order': { enabled: false } },
 };
 
+/** Forced colours are the system's; computed styles do not tell of them. */
+const withoutColors: RunOptions = {
+  ...axeOptions,
+  rules: { ...axeOptions.rules, 'color-contrast': { enabled: false } },
+};
+
+const inAllLooks = process.argv.includes('--all');
+
 const launchOptions = chromiumOptions();
-const axe = createRequire(import.meta.url).resolve('axe-core');
+const boxesFile = fileURLToPath(new URL('boxes.json', import.meta.url));
 
-let building: ChildProcess | undefined;
-process.on('exit', () => building && killGroup(building));
-
-async function build(folder: string): Promise<void> {
-  building = spawn('npm', ['run', '--silent', 'build-storybook', '--', '--quiet', '-o', folder], {
-    cwd: fileURLToPath(new URL('../..', import.meta.url)),
-    stdio: ['ignore', 'pipe', 'pipe'],
-    detached: process.platform !== 'win32',
-    shell: process.platform === 'win32',
-  });
-  const ended = once(building, 'close');
-  const said = await Promise.all([text(building.stdout!), text(building.stderr!)]);
-  const [code] = (await ended) as [number];
-  building = undefined;
-  assert.equal(code, 0, said.join('\n'));
-}
-
-/** What is wrong with a story, one line each. */
-async function visit(page: Page, id: string): Promise<string[]> {
+/** What is wrong with a story in a look, one line each. */
+async function visit(page: Page, id: string, look: Look): Promise<string[]> {
   const wrong: string[] = [];
-  const note = (line: string): void => void wrong.push(`${id}: ${line}`);
+  const globals = Object.entries(look).map(([name, value]) => `${name}:${value}`);
+  const note = (line: string): void => void wrong.push(`${id} (${globals.join(' ')}): ${line}`);
   page.removeAllListeners();
   page.on('pageerror', (error) => note(error.message));
   page.on('console', (message) => message.type() === 'error' && note(message.text().split('\n', 1)[0]!));
@@ -83,29 +72,19 @@ async function visit(page: Page, id: string): Promise<string[]> {
     if (errorText !== 'net::ERR_ABORTED') note(`${request.url()}: ${errorText}`);
   });
 
-  // The check of the accessibility addon is left out: it is the one that is made below.
-  await page.goto(`/iframe.html?id=${id}&viewMode=story&globals=a11y.manual:!true`);
-  const finished = await page.waitForFunction(() => {
-    const { __STORYBOOK_ADDONS_CHANNEL__: channel } = window as { __STORYBOOK_ADDONS_CHANNEL__?: Channel };
-    return channel?.last('storyFinished')?.[0].status;
-  });
-  if ((await finished.jsonValue()) !== 'success') {
+  if (!(await show(page, id, globals))) {
     note('did not render or play to its end');
     return wrong;
   }
   await page.addScriptTag({ url: '/axe.js' });
   const { violations } = await page.evaluate(
     (options) => (window as unknown as { axe: Axe }).axe.run('#storybook-root', options),
-    axeOptions,
+    id.endsWith('--forced-colours') ? withoutColors : axeOptions,
   );
   for (const { id: rule, nodes } of violations)
     for (const { target, failureSummary } of nodes)
       note(`${rule} at ${target.flat().join(' ')}: ${failureSummary}`);
   return wrong;
-}
-
-interface Channel {
-  last(event: 'storyFinished'): [{ readonly status: 'success' | 'error' }] | undefined;
 }
 
 interface Axe {
@@ -118,7 +97,7 @@ describe(
   () => {
     const folder = mkdtempSync(join(tmpdir(), 'stories-'));
     let stories: string[];
-    let server: ServerType;
+    let site: Served;
     let browser: Browser;
     let context: BrowserContext;
 
@@ -126,39 +105,25 @@ describe(
 
     before(async () => {
       await build(folder);
-      copyFileSync(axe, join(folder, 'axe.js'));
-      const { entries } = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as {
-        entries: Record<string, { id: string; type: 'story' | 'docs' }>;
-      };
-      stories = Object.values(entries).flatMap(({ id, type }) => (type === 'story' ? id : []));
-      const site = new Hono()
-        .get('/favicon.ico', (answer) => answer.body(null, 204))
-        // Without it the browser compiles the same two megabytes of script for each story.
-        .use(
-          serveStatic({
-            root: folder,
-            onFound: (_path, answer) => answer.header('Cache-Control', 'max-age=600'),
-          }),
-        );
-      server = serve({ fetch: site.fetch, hostname: '127.0.0.1', port: 0 });
-      await once(server, 'listening');
+      stories = storiesIn(folder);
+      site = await serveFolder(folder);
       browser = await chromium.launch(launchOptions);
-      context = await browser.newContext({
-        baseURL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-      });
+      context = await browser.newContext({ baseURL: site.origin });
       context.setDefaultTimeout(30_000);
       await context.addInitScript(watchElements);
     });
     after(async () => {
       await browser?.close();
-      server?.close();
+      site?.server.close();
       rmSync(folder, { recursive: true });
     });
 
     it('are there for each element, and for nothing else', () => {
       const elements = Object.keys(wanted);
       assert.deepEqual(
-        stories.filter((id) => !elements.some((element) => of(element).includes(id))),
+        stories.filter(
+          (id) => !id.startsWith('looks--') && !elements.some((element) => of(element).includes(id)),
+        ),
         [],
       );
       const missing = elements.flatMap((element) =>
@@ -169,18 +134,53 @@ describe(
       assert.deepEqual(missing.join(' '), '');
     });
 
+    const dealt = (ids: readonly string[]): [string, Look][] =>
+      inAllLooks ? ids.flatMap((id) => allLooks.map((look): [string, Look] => [id, look])) : pairwise(ids);
+
+    it('of the looks are sound', async () => {
+      const page = await context.newPage();
+      const wrong: string[] = [];
+      for (const [id, look] of dealt(stories.filter((one) => one.startsWith('looks--'))))
+        wrong.push(...(await visit(page, id, look)));
+      await page.close();
+      assert.deepEqual(wrong, []);
+    });
+
+    it('have the boxes that are written down in boxes.json', async () => {
+      const page = await context.newPage();
+      const boxes: Record<string, readonly string[]> = {};
+      for (const element of Object.keys(wanted)) {
+        const names = ['given-data', 'ready', 'year', 'playground'].map(
+          (name) => `elements-${element}--${name}`,
+        );
+        const id = names.find((name) => stories.includes(name))!;
+        // A theme, for its faces come from npm: they are the same on every machine.
+        await show(page, id, ['brand:broadsheet']);
+        boxes[id] = await boxesIn(page, tagName);
+      }
+      await page.close();
+      if (process.argv.includes('--write'))
+        writeFileSync(boxesFile, `${JSON.stringify(boxes, undefined, 2)}\n`);
+      const kept = JSON.parse(readFileSync(boxesFile, 'utf8')) as Boxes;
+      const wrong = Object.entries(boxes).flatMap(([id, lines]) =>
+        moved(kept[id], lines).map((line) => `${id}: ${line}`),
+      );
+      assert.deepEqual(wrong, []);
+    });
+
     for (const element of Object.keys(wanted))
       it(`of ${element} are sound`, async () => {
         const page = await context.newPage();
         const wrong: string[] = [];
         const seen = new Set<string>();
-        for (const id of of(element)) {
-          wrong.push(...(await visit(page, id)));
+        for (const [id, look] of dealt(of(element))) {
+          wrong.push(...(await visit(page, id, look)));
           for (const line of await seenIn(page)) seen.add(line);
         }
         await page.close();
-        const promised = elementsIn().find(({ tagName }) => tagName === `news-${element}`)!;
-        wrong.push(...untold(promised, seen));
+        // Languages are stories of all elements together.
+        const promised = elementsIn().find(({ tagName }) => tagName === `news-${element}`);
+        if (promised) wrong.push(...untold(promised, seen));
         assert.deepEqual(wrong, []);
       });
   },

@@ -1,0 +1,18 @@
+// CSS of the reader of these pages, kept while the browser's tab is open: text, or the address of a style sheet.
+
+const key = 'own-css';
+
+export const ownCss = (): string => sessionStorage.getItem(key) ?? '';
+export const keepOwnCss = (css: string): void => sessionStorage.setItem(key, css);
+
+/** Puts it into the page, or takes it away. */
+export function showOwnCss(shown: boolean): void {
+  document.getElementById(key)?.remove();
+  const css = ownCss().trim();
+  if (!shown || !css) return;
+  const element = document.createElement(/^https?:\/\/\S+$/.test(css) ? 'link' : 'style');
+  element.id = key;
+  if (element instanceof HTMLLinkElement) Object.assign(element, { rel: 'stylesheet', href: css });
+  else element.textContent = css;
+  document.head.append(element);
+}
