@@ -30,7 +30,7 @@ const element = (name: string, budget: number): Row => ({
 const all = 'dist/define.js';
 const client = 'dist/content/client.js';
 
-const packed = (file: string): number => gzipSync(readFileSync(file)).length;
+const packed = (file: string): number => gzipped(readFileSync(file, 'utf8'));
 const [longest = ''] = readdirSync('dist/words')
   .map((file) => `dist/words/${file}`)
   .sort((one, other) => packed(other) - packed(one));
