@@ -144,16 +144,24 @@ export class Client {
 
   #ask(signal: AbortSignal): Ask {
     const { api, apiKey, request: send = fetch.bind(globalThis), credentials } = this.config;
-    const own = new URL(api).origin === globalThis.location?.origin;
-    const init = { credentials: credentials ?? (own ? 'same-origin' : 'omit') };
+    const isOwn = (url: string): boolean => new URL(url).origin === globalThis.location?.origin;
+    // A source may ask elsewhere than where its API is.
+    const ask = (url: string, init: RequestInit, as: As): Promise<Answer> =>
+      request(
+        url,
+        { credentials: credentials ?? (isOwn(url) ? 'same-origin' : 'omit'), ...init },
+        send,
+        signal,
+        as,
+      );
     const read = (path: string, params: Params | undefined, as: As): Promise<Answer> =>
-      request(address(api, path, params), init, send, signal, as);
-    const write = (path: string, rest: RequestInit, as: As): Promise<Answer> =>
-      request(address(api, path), { ...init, method: 'POST', ...rest }, send, signal, as);
+      ask(address(api, path, params), {}, as);
+    const write = (path: string, init: RequestInit, as: As): Promise<Answer> =>
+      ask(address(api, path), { method: 'POST', ...init }, as);
     return {
       api,
       apiKey,
-      own,
+      own: isOwn(api),
       get: (path, params) => read(path, params, 'json'),
       text: (path, params) => read(path, params, 'text'),
       post: (path, body, headers) =>

@@ -126,9 +126,12 @@ async function once(
     const said = fields(data);
     const [first] = Array.isArray(said.errors) ? (said.errors as unknown[]) : [];
     const error = { ...fields(first), ...said };
+    // WordPress' message names a parameter only; what is wrong with it stands beside it.
+    const [wrong] = Object.values(fields(fields(said.data).params));
     throw new Problem(
       'http',
-      text(error.detail) ??
+      text(wrong) ??
+        text(error.detail) ??
         text(error.context) ??
         text(error.message) ??
         text(error.title) ??

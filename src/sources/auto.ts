@@ -24,8 +24,11 @@ export const tellingTags =
 const addresses: readonly (readonly [source: string, pattern: RegExp])[] = [
   ['wordpress', /\/wp-json(\/|$)|[?&]rest_route=/],
   ['ghost', /\/ghost\/api\/content(\/|$)/],
-  ['json-feed', /\.json$|\/feed\/json\/?$|[?&]feed=json\b/],
-  ['rss', /\.(xml|rss|atom|rdf)$|\/(feed|rss|atom)(\/(rss2?|atom|rdf))?\/?$|[?&]feed=(rss2?|atom|rdf)\b/],
+  ['json-feed', /\.json(\?|$)|\/feed\/json\/?(\?|$)|[?&]feed=json\b/],
+  [
+    'rss',
+    /\.(xml|rss|atom|rdf)(\?|$)|\/(feed|rss|atom)(\/(rss2?|atom|rdf))?\/?(\?|$)|[?&]feed=(rss2?|atom|rdf)\b/,
+  ],
 ];
 
 /** The kind of API that an address belongs to, as far as the address tells. */

@@ -5,7 +5,7 @@ import { plainText } from '../kit/plain-text.js';
 import { Problem } from '../kit/problem.js';
 import { storyRef, type StoryRef } from '../kit/refs.js';
 import { safeUrl } from '../kit/urls.js';
-import { isId, siteOf } from './ghost/site.js';
+import { isId, isOwn, siteOf } from './ghost/site.js';
 import { count, fields, id, items, many, text, type Fields } from './shape.js';
 import type { Ask, Detail, ListQuery, Params, Source } from './source.js';
 
@@ -62,7 +62,7 @@ const standfirst = (from: Fields): string | undefined =>
   text(from.custom_excerpt) ??
   (text(from.html) ? undefined : text(excerpt(text(from.excerpt) ?? '', 498).replace(/\s+/g, ' ')));
 
-/** @param own the page is on the site's own origin, where a member's sign-in counts */
+/** @param own the page is one of the site's own, where a member's sign-in counts */
 function story(from: Fields, own: boolean): Story | undefined {
   const [key, url, headline] = [id(from.id), page(from.url), text(from.title)];
   if (!key || !url || !headline) return undefined;
@@ -93,7 +93,7 @@ function story(from: Fields, own: boolean): Story | undefined {
     picture: picture(from, url),
     section,
     tags: many(from.tags, term),
-    subscribersOnly: gated ? true : undefined,
+    subscribersOnly: gated || undefined,
     readingMinutes: count(from.reading_time),
     comments,
     signInUrl: comments === 'closed' ? undefined : `${url}#/portal/signin`,
@@ -107,11 +107,11 @@ const isName = (name: string): boolean => /^[\w-]+$/.test(name);
 /** In quotes: `2024`, `null` and `true` are names, too. */
 const oneOf = (names: readonly string[]): string => `[${names.map((name) => `'${name}'`).join(',')}]`;
 
-/** The id or slug that a story goes by, which in an address comes last. */
-function nameOf({ value }: StoryRef): string | undefined {
+/** The id or slug that a story goes by, which in an address comes last; empty where it can have none. */
+function nameOf({ value }: StoryRef): string {
   const path = value.replace(/[?#].*/, '');
   const name = path.split('/').filter(Boolean).pop() ?? '';
-  return isName(name) ? name : undefined;
+  return isName(name) ? name : '';
 }
 
 /** @throws {Problem} `config`, where there is no key */
@@ -133,22 +133,29 @@ async function posts(
   });
   const { posts, meta } = fields(answer.data);
   return {
-    found: items(posts, 'posts', (from) => story(from, ask.own)),
+    found: items(posts, 'posts', (from) => story(from, isOwn(ask))),
     pagination: fields(fields(meta).pagination),
   };
 }
 
 async function byRefs(refs: readonly StoryRef[], detail: Detail, ask: Ask): Promise<(Story | undefined)[]> {
   const names = refs.map(nameOf);
-  const each = [...new Set(names)].filter((name) => name !== undefined);
+  const each = [...new Set(names)].filter(Boolean);
   const [ids, slugs] = [each.filter(isId), each.filter((name) => !isId(name))];
   const filter = [ids.length && `id:${oneOf(ids)}`, slugs.length && `slug:${oneOf(slugs)}`]
     .filter(Boolean)
     .join(',');
-  if (!filter) return names.map(() => undefined);
-  const { found } = await posts({ filter, limit: 100 }, detail, ask);
-  return names.map(
-    (name) => (name && found.find((one) => name === (isId(name) ? one.id : one.slug))) || undefined,
+  if (!filter) return refs.map(() => undefined);
+  const [{ found }, { isPartners }] = await Promise.all([
+    posts({ filter, limit: 100 }, detail, ask),
+    import('./this-page.js'),
+  ]);
+  return refs.map((ref, index) =>
+    found.find(
+      ({ id, slug, url }) =>
+        // A partner's page may be called like one of the site's stories.
+        [id, slug].includes(names[index]) && !isPartners(ref.value, url, ask.api),
+    ),
   );
 }
 
@@ -192,7 +199,7 @@ function containing(words: string): string {
 async function postOf(story: string, ask: Ask): Promise<string> {
   const ref = storyRef(story);
   const name = nameOf(ref);
-  const post = name && isId(name) ? name : (await byRefs([ref], 'teaser', ask))[0]?.id;
+  const post = isId(name) ? name : (await byRefs([ref], 'teaser', ask))[0]?.id;
   if (!post) throw new Problem('http', 'No such story', 404);
   return post;
 }

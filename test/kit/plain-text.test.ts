@@ -8,6 +8,8 @@ const cases: Record<string, readonly (readonly [html: string, text: string])[]> 
     ['&ldquo;Falcon&rdquo; &hellip; caf&eacute;&#x21;', '“Falcon” … café!'],
     ['&#x1F41F;&#128031;', '🐟🐟'],
     ['a&nbsp;b', 'a b'],
+    ['M&uuml;ller &amp; Ren&eacute;e, &Ccedil;e&scaron;me, Gru&szlig;', 'Müller & Renée, Çešme, Gruß'],
+    ['&bdquo;5&nbsp;&euro;&ldquo;', '„5 €“'],
   ],
   'turns them once only': [
     ['&amp;lt;b&amp;gt;', '&lt;b&gt;'],
@@ -15,7 +17,7 @@ const cases: Record<string, readonly (readonly [html: string, text: string])[]> 
   ],
   'leaves a name that it does not know as it is, also one that every object has': [
     ['AT&T; &nosuch;', 'AT&T; &nosuch;'],
-    ['&toString; &valueOf;', '&toString; &valueOf;'],
+    ['&toString; &valueOf; &uml;', '&toString; &valueOf; &uml;'],
   ],
   'drops a number that is no letter': [['a&#0;b&#x110000;c&#9999999;d', 'abcd']],
   'drops tags, and parts blocks by a space': [

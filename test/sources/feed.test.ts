@@ -9,7 +9,7 @@ import { said } from '../elements/support/console.js';
 import { all, one, reaches, seen } from '../elements/support/seen.js';
 import { expect, faulty, impatiently, patient, problemOf, scriptedApi } from '../content/support.js';
 import type { Answer } from '../tools/faulty-client.js';
-import { feedApi, item, list, record, rss, story } from './feeds.js';
+import { feedApi, item, list, record, rss, storiesOf, story } from './feeds.js';
 
 const harbour = async () => feedApi(await record('harbour.xml'));
 const urdu = async () => feedApi(await record('urdu.json'), 'json-feed');
@@ -258,6 +258,23 @@ describe('the pages of a feed', () => {
     const many = Array.from({ length: 600 }, (_, index) => item(`Story ${index}`));
     const api = await feedApi(rss(...many));
     expect((await list(api, { from: 'latest', limit: 1_000 })).total).to.equal(500);
+  });
+
+  it('are looked through no further, however many items they hold', async () => {
+    // As many as fit into the bytes that are read. Nobody's page may stand still for that.
+    const xml = `<rss version="2.0"><channel>${'<item/>'.repeat(2_000)}${`<item>${item('A')}</item>`.repeat(60_000)}</channel></rss>`;
+    expect((await problemOf(storiesOf(xml))).message).to.contain('lack what they must have');
+    const items = [
+      ...Array<null>(2_000).fill(null),
+      ...Array<object>(60_000).fill({ url: 'https://news.example/a', title: 'A' }),
+    ];
+    expect((await problemOf(storiesOf({ items }, 'json-feed'))).message).to.contain(
+      'lack what they must have',
+    );
+    // The newest need not be first.
+    const last = item('Last', '<pubDate>2026-03-12</pubDate>');
+    const old = item('Old', '<pubDate>2025-03-12</pubDate>');
+    expect((await storiesOf(rss(...Array<string>(1_500).fill(old), last)))[0]?.headline).to.equal('Last');
   });
 
   it('end where they go round in circles, or lead to another site', async () => {

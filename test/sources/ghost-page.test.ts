@@ -1,4 +1,4 @@
-import { expect, fixture, waitUntil } from '@open-wc/testing';
+import { expect, fixture, oneEvent, waitUntil } from '@open-wc/testing';
 import '../../src/elements/byline/define.js';
 import '../../src/elements/comment-count/define.js';
 import '../../src/elements/comments/define.js';
@@ -31,6 +31,7 @@ async function ghost(origin: string, post: Json = {}, first: readonly Answer[] =
   await faulty.script(key, [...first, ...rules.map(([when, answer]) => ({ ...answer, when }))]);
   return {
     site: `${origin}/s/${key}`,
+    log: () => faulty.log(key),
     attributes: `api="${origin}/s/${key}/ghost/api/content/" api-key="${apiKey}"`,
     asked: async () =>
       (await faulty.log(key)).map(({ method, path }) => `${method} ${decodeURIComponent(path)}`),
@@ -117,7 +118,51 @@ describe('a page of a Ghost site', () => {
   });
 });
 
+describe('a page of a Ghost site that is administered on a domain of its own', () => {
+  beforeEach(emptyOutbox);
+
+  it('reads and takes comments on the page’s own domain, where members are signed in', async () => {
+    const site = await ghost(location.origin, {}, [{ ...(await recorded('071')), when: 'POST ' }]);
+    // Nothing else is there than the Content API.
+    const admin = await ghost(faulty.origin, { url: `${location.origin}/${bridge}/` }, [
+      { status: 404, when: 'members/' },
+    ]);
+    document.cookie = 'ghost-members-ssr=here; path=/';
+    inHead(
+      `<script src="data:text/javascript," data-ghost="${site.site}/" data-key="${apiKey}" data-api="${admin.site}/ghost/api/content/"></script>`,
+    );
+    inHead(`<link rel="canonical" href="${site.site}/${bridge}/">`);
+    const talk = await fixture<HTMLElement>(
+      `<news-comments ${admin.attributes} loading="eager" open></news-comments>`,
+    );
+    await reaches(talk, 'ready');
+    expect(seen(talk)).to.contain('8 comments');
+    await waitUntil(() => all(talk, 'form').length, 'the form is there');
+    type(talk, { text: 'I was there.', name: 'Ola', email: 'ola@example.org' });
+    const outcome = oneEvent(talk, 'news-comment-posted');
+    button(talk).click();
+    await outcome;
+    expect((await admin.asked()).filter((one) => one.includes('/members/'))).to.deep.equal([]);
+    const posted = (await site.log()).find(({ method }) => method === 'POST');
+    expect(posted?.headers.cookie).to.contain('ghost-members-ssr=here');
+  });
+});
+
 describe('a page elsewhere, about a Ghost site', () => {
+  it('is about none of the site’s stories, though one of them be called as the page is', async () => {
+    const { attributes, asked } = await ghost(faulty.origin, {}, [
+      { ...(await recorded('003')), when: 'posts/[?]key=\\w+&limit' },
+    ]);
+    inHead(`<link rel="canonical" href="https://partner.example/${bridge}/">`);
+    const related = await fixture(
+      `<news-related-stories ${attributes} loading="eager"></news-related-stories>`,
+    );
+    await reaches(related, 'ready');
+    expect((await asked()).filter((one) => one.includes('tag:'))).to.deep.equal([]);
+    const byline = await fixture(`<news-byline ${attributes}></news-byline>`);
+    await reaches(byline, 'empty');
+  });
+
   beforeEach(emptyOutbox);
   const elsewhere = async (tag: string, post: Json = {}, first: readonly Answer[] = []) => {
     const { attributes } = await ghost(faulty.origin, post, first);

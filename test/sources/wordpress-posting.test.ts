@@ -112,7 +112,7 @@ describe('a comment sent to a WordPress site from another origin', () => {
       'rest_comment_invalid_post_id',
       'Sorry, you are not allowed to create this comment without a post.',
     ],
-    ['106', 400, 'rest_invalid_param', 'Invalid parameter(s): author_email'],
+    ['106', 400, 'rest_invalid_param', 'Invalid email address.'],
     ['111', 400, 'rest_comment_content_invalid', 'Invalid comment content.'],
     ['115', 400, 'comment_content_column_length', 'Comment field exceeds maximum length allowed.'],
     ['116', 400, 'comment_author_column_length', 'Comment field exceeds maximum length allowed.'],

@@ -7,7 +7,8 @@ function zoneOf(zone: string): string {
 
 /** A date of RFC 822 or ISO 8601, with the mistakes of the wild, as ISO 8601 on the publisher's own clock. */
 export function dateOf(value = ''): string | undefined {
-  const [, clock = '', zone = ''] = /(\d.*?\d)\s*([+-]\d\d:?\d\d|[a-z]+)?$/i.exec(value) ?? [];
+  const [, clock = '', zone = ''] =
+    /(\d.*?\d)\s*(?:GMT|UTC)?\s*([+-]\d\d:?\d\d|[a-z]+)?$/i.exec(value.slice(0, 99)) ?? [];
   const iso = /^\d{4}-\d/.test(clock);
   // As if it were of Greenwich: only what the clock shows is read from it.
   const time = Date.parse(

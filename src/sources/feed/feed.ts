@@ -3,8 +3,8 @@ import { compact } from '../../kit/compact.js';
 import { Problem } from '../../kit/problem.js';
 import { storyRef } from '../../kit/refs.js';
 import { safeUrl } from '../../kit/urls.js';
-import { slug, story } from './story.js';
-import { items } from '../shape.js';
+import { story } from './story.js';
+import { items, type Fields } from '../shape.js';
 import type { Ask, Source } from '../source.js';
 
 // A feed answers one question: what is new. All others are answered from what was loaded.
@@ -12,7 +12,7 @@ import type { Ask, Source } from '../source.js';
 /** One page of a feed. */
 export interface FeedPage {
   /** As `story` takes them. */
-  readonly items: unknown;
+  readonly items: readonly Fields[] | undefined;
   /** What relative addresses start from. */
   readonly base: string;
   /** Address of the page that follows. */
@@ -22,6 +22,8 @@ export interface FeedPage {
 /** Nobody waits for more than this. */
 const mostPages = 5;
 const mostStories = 500;
+/** Items of one page that are looked at: it may hold a hundred thousand, and the newest need not come first. */
+export const mostItems = 2_000;
 
 const time = ({ published = '' }: Story): number => Date.parse(published);
 
@@ -31,10 +33,6 @@ const newest = (stories: readonly Story[]): readonly Story[] =>
 
 const teaser = ({ body: _, ...rest }: Story): Story => rest;
 
-/** Whether one of them has that name, as people write it or as it stands in an address. */
-const named = (several: readonly { readonly name: string }[], name: string): boolean =>
-  several.some((one) => slug(one.name) === slug(name));
-
 /** @param read loads one page of a feed of some kind */
 export function feedSource(name: string, read: (url: string, ask: Ask) => Promise<FeedPage>): Source {
   async function storiesAt(
@@ -42,17 +40,17 @@ export function feedSource(name: string, read: (url: string, ask: Ask) => Promis
     ask: Ask,
   ): Promise<{ stories: readonly Story[]; next: string | undefined }> {
     const { items: all, base, next } = await read(url, ask);
-    return { stories: newest(items(all, 'items', (item) => story(item, base))), next };
+    return { stories: newest(items(all?.slice(0, mostItems), 'items', (item) => story(item, base))), next };
   }
 
   /** What of a feed is loaded: no further page than is needed, and none of another site. */
   async function load(ask: Ask, enough: (stories: readonly Story[]) => boolean = () => true) {
     const stories = new Map<string, Story>();
     const seen = new Set<string>();
-    let next: string | undefined = ask.api;
-    let more = true;
-    while (next && more && !(seen.size && enough([...stories.values()]))) {
-      const url: string = next;
+    let next = ask.api;
+    let more: boolean;
+    do {
+      const url = next;
       const page = await ask
         .once(`feed ${url}`, (shared) => storiesAt(url, shared))
         .catch((error: unknown) => {
@@ -63,14 +61,13 @@ export function feedSource(name: string, read: (url: string, ask: Ask) => Promis
         });
       seen.add(url);
       for (const one of page.stories) if (!stories.has(one.id)) stories.set(one.id, one);
-      next = safeUrl(page.next, url);
+      next = safeUrl(page.next, url) ?? url;
       more =
-        !!next &&
         new URL(next).origin === new URL(ask.api).origin &&
         !seen.has(next) &&
         seen.size < mostPages &&
         stories.size < mostStories;
-    }
+    } while (more && !enough([...stories.values()]));
     return { stories: [...stories.values()].slice(0, mostStories), more };
   }
 
@@ -94,14 +91,12 @@ export function feedSource(name: string, read: (url: string, ask: Ask) => Promis
       let chosen = (some: readonly Story[]): readonly Story[] => some;
       // All that can be had is searched, and looked through for a story; a list needs no more than its page.
       let enough = (some: readonly Story[]): boolean => chosen(some).length >= end;
-      if (from === 'search' || about) {
-        const [{ byName, found, related }] = await Promise.all([import('./finding.js'), load(ask)]);
+      if (from !== 'latest') {
+        const [{ answering, byName }] = await Promise.all([import('./finding.js'), load(ask)]);
         const known = (some: readonly Story[]): Story | undefined => about && byName(some, ask.api)(about);
-        enough = (some) => !!known(some);
-        chosen = (some) => (about ? related(some, known(some)) : found(some, of));
-      } else if (from === 'author') chosen = (some) => some.filter(({ authors = [] }) => named(authors, of));
-      else if (from === 'section' || from === 'tag')
-        chosen = (some) => some.filter(({ tags = [] }) => named(tags, of));
+        chosen = (some) => answering(some, from, of, known(some));
+        if (from === 'search' || about) enough = (some) => !!known(some);
+      }
       const { stories, more } = await load(ask, enough);
       const all = chosen(stories);
       const further = more && !about;

@@ -3,8 +3,9 @@ import { compact } from '../../kit/compact.js';
 import type { StoryRef } from '../../kit/refs.js';
 import { safeUrl } from '../../kit/urls.js';
 import { quotes, unlessIn } from '../body.js';
-
-export { found, related } from './words.js';
+import type { ListQuery } from '../source.js';
+import { slug } from './story.js';
+import { found, related } from './words.js';
 
 /** An address by which others write it: without its scheme, `www.`, fragment, trailing slash and what counts clicks. */
 function address(value: string, base?: string): string | undefined {
@@ -34,6 +35,30 @@ export function byName(stories: readonly Story[], base: string): (ref: StoryRef)
       ? names.get(address(value, base))
       : (names.get(`p=${value}`) ?? names.get(inPath(value))));
 }
+
+/** Those with an author or a tag of that name, as people write it or as it stands in an address. */
+function named(stories: readonly Story[], by: ListQuery['from'], name: string): readonly Story[] {
+  const sought = slug(name);
+  return stories.filter(({ authors = [], tags = [] }) =>
+    (by === 'author' ? authors : tags).some((one) => slug(one.name) === sought),
+  );
+}
+
+/**
+ * The stories that answer a question for more than the latest.
+ * @param known the story that others are to be related to
+ */
+export const answering = (
+  stories: readonly Story[],
+  from: ListQuery['from'],
+  of: string,
+  known: Story | undefined,
+): readonly Story[] =>
+  from === 'search'
+    ? found(stories, of)
+    : from === 'related'
+      ? related(stories, known)
+      : named(stories, from, of);
 
 /** A story with its quotes; what its body says or shows itself does not come twice. */
 export function whole(story: Story): Story {

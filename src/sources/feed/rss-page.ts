@@ -1,7 +1,7 @@
 import { inertDocument } from '../../kit/trusted.js';
 import { Problem } from '../../kit/problem.js';
 import { safeUrl } from '../../kit/urls.js';
-import type { FeedPage } from './feed.js';
+import { mostItems, type FeedPage } from './feed.js';
 import { escaped } from './story.js';
 import { text, type Fields } from '../shape.js';
 
@@ -67,14 +67,19 @@ const nameOf = (author: Element): string | undefined => {
   return /\(([^()]+)\)/.exec(said)?.[1] ?? (said.includes('@') ? undefined : said);
 };
 
+/** What items take over from their feed, which is looked through once: it has as many children as items. */
+interface Common {
+  readonly base: string;
+  readonly authors: readonly Element[];
+  readonly language: string | undefined;
+}
+
 /** An item with the names that JSON Feed has for it. */
-function itemOf(item: Element, feed: Element, base: string): Fields {
+function itemOf(item: Element, { base, ...feed }: Common): Fields {
   const guid = one(item, 'guid', 'id');
   const name = words(guid) ?? item.getAttribute('rdf:about') ?? undefined;
   const image = pictureOf(item);
-  const authors = [of(item, 'dc:creator'), of(item, 'author'), of(feed, 'author')].find(
-    ({ length }) => length,
-  );
+  const authors = [of(item, 'dc:creator'), of(item, 'author'), feed.authors].find(({ length }) => length);
   return {
     id: name,
     url:
@@ -90,10 +95,7 @@ function itemOf(item: Element, feed: Element, base: string): Fields {
     tags: of(item, 'category', 'dc:subject').map(
       (each) => each.getAttribute('label') ?? each.getAttribute('term') ?? words(each),
     ),
-    language:
-      item.getAttribute('xml:lang') ??
-      feed.closest('[*|lang]')?.getAttribute('xml:lang') ??
-      words(one(feed, 'language', 'dc:language')),
+    language: item.getAttribute('xml:lang') ?? feed.language,
     _comments: Number(words(one(item, 'slash:comments', 'thr:total')) ?? NaN),
   };
 }
@@ -130,8 +132,14 @@ export async function pageOf(xml: string, url: string): Promise<FeedPage> {
   const feed = root.querySelector(':scope > channel') ?? root;
   const base = address(linkOf(feed, 'alternate'), url) ?? url;
   const entries = [...root.querySelectorAll(':scope > channel > item, :scope > item, :scope > entry')];
+  const common = {
+    base,
+    authors: of(feed, 'author'),
+    language:
+      feed.closest('[*|lang]')?.getAttribute('xml:lang') ?? words(one(feed, 'language', 'dc:language')),
+  };
   return {
-    items: entries.map((entry) => itemOf(entry, feed, base)),
+    items: entries.slice(0, mostItems).map((entry) => itemOf(entry, common)),
     base,
     next: address(linkOf(feed, 'next'), url),
   };

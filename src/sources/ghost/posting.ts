@@ -2,7 +2,7 @@ import type { Comment, NewComment } from '../../model/index.js';
 import { compact } from '../../kit/compact.js';
 import { Problem } from '../../kit/problem.js';
 import { comment, order, placeOf, read } from './comments.js';
-import { askMembers, siteOf } from './site.js';
+import { askMembers, homeOf } from './site.js';
 import { paragraphs } from '../paragraphs.js';
 import { fields, id, items, text } from '../shape.js';
 import type { Ask } from '../source.js';
@@ -38,7 +38,7 @@ async function post(story: string, { parent, text: words }: NewComment, ask: Ask
     return text(fields(from.member).uuid) === who && above === parent && one?.text === paragraphs(html);
   });
   if (same) throw new Problem('http', 'The member has said this before', 409, 'duplicate');
-  const { data } = await ask.post(`${siteOf(ask)}/members/api/comments/`, {
+  const { data } = await ask.post(`${homeOf(ask)}/members/api/comments/`, {
     comments: [
       compact({
         post_id: story,

@@ -1,36 +1,17 @@
 import { fields, text } from '../shape.js';
 import type { Detail, Params } from '../source.js';
+import { isThisPage, linked, mayBeOn } from '../this-page.js';
 import { read, type Found, type Place } from './posts.js';
 import { decoded } from './shape.js';
 import { whereabouts, type Site, type Whereabouts } from './site.js';
 
 // Which post an address is that of. It names its post, but not which kind of post it is.
 
-const bare = (address: string): string => address.replace(/\/*(#.*)?$/, '');
-
-/** An address that the page's head tells. */
-const linked = (selector: string): string =>
-  bare(
-    (typeof document !== 'undefined' &&
-      document.querySelector<HTMLLinkElement>(`link[href]${selector}`)?.href) ||
-      '',
-  );
-
-/** Whether it is an address that this page goes by. */
-const isThisPage = (address: string): boolean =>
-  typeof location !== 'undefined' &&
-  [linked('[rel~="canonical"]'), bare(location.href)].includes(bare(address));
-
 /** The post that this page says it is about, where it is one of that site. */
 function postOfPage({ home }: Site): Whereabouts | undefined {
   const where = whereabouts(linked('[rel~="alternate"][type="application/json"]'));
   return where.id && where.home === home ? where : undefined;
 }
-
-const domain = (url: string): string => new URL(url).hostname.split('.').slice(-2).join('.');
-
-/** Whether an address may be one of the site's, as far as names tell: `cms.example.org` serves `www.example.org`. */
-const mayBeOn = (address: string, { home }: Site): boolean => domain(address) === domain(home);
 
 const pathOf = (address: string): string => decoded(new URL(address).pathname).replace(/(\.html)?\/*$/, '');
 
@@ -70,7 +51,7 @@ async function ofOtherKind(
 /** What the post at an address is asked by; undefined where it is none of the site's. */
 export function placeAt(address: string, site: Site): Place | undefined {
   if (!URL.canParse(address)) return undefined;
-  const ofSite = mayBeOn(address, site);
+  const ofSite = mayBeOn(address, site.home);
   if (isThisPage(address)) {
     const named = postOfPage(site);
     if (named) return { type: named.type, include: named.id, is: ({ story }) => story.id === named.id };
