@@ -15,7 +15,9 @@ const elements = readdirSync(`${dist}elements`, { withFileTypes: true })
 
 /** Files that a module imports before it runs. */
 const imports = (file: string): string[] =>
-  [...read(file).matchAll(/(?:^|[;}\n])(?:im|ex)port\b[^;"']*["']\.\/([\w-]+)\.js["']/g)].map(([, name]) => name!);
+  [...read(file).matchAll(/(?:^|[;}\n])(?:im|ex)port\b[^;"']*["']\.\/([\w-]+)\.js["']/g)].map(
+    ([, name]) => name!,
+  );
 
 test('each element and each kind of API is a chunk by its own name, without a hash', () => {
   for (const name of [...elements, 'core', 'rest', 'wordpress', 'ghost', 'feed'])
@@ -54,7 +56,9 @@ test('the command prints the hashes of the files, and of the import map', () => 
   const { integrity } = JSON.parse(map) as { integrity: Record<string, string> };
   assert.deepEqual(
     integrity,
-    Object.fromEntries(chunks.map((name) => [`${base}/chunks/${name}`, hash(read(`chunks/${name}`), 'sha384')])),
+    Object.fromEntries(
+      chunks.map((name) => [`${base}/chunks/${name}`, hash(read(`chunks/${name}`), 'sha384')]),
+    ),
   );
   const tagged = [...text.matchAll(/(?:src|href)="([^"]*)" integrity="([^"]*)" crossorigin/g)];
   assert.deepEqual(
