@@ -60,9 +60,9 @@ export class Drawing {
   }
 
   /** The milliseconds of the first drawing, each in a browser that has not seen the page, in turn. */
-  async first(count: number, rounds: Iterable<unknown>): Promise<Map<Drawer, number[]>> {
+  async first(count: number, another: () => boolean): Promise<Map<Drawer, number[]>> {
     const times = new Map(this.drawers.map((drawer) => [drawer, [] as number[]]));
-    for (const _round of rounds)
+    while (another())
       for (const drawer of this.drawers) {
         const page = await this.open(drawer);
         times.get(drawer)?.push(await this.draw(page, drawer, count));
@@ -72,7 +72,7 @@ export class Drawing {
   }
 
   /** The same where the page has drawn before, so that the browser has compiled what it will. */
-  async again(count: number, rounds: Iterable<unknown>, before = 8): Promise<Map<Drawer, number[]>> {
+  async again(count: number, another: () => boolean, before = 8): Promise<Map<Drawer, number[]>> {
     const times = new Map(this.drawers.map((drawer) => [drawer, [] as number[]]));
     const pages = new Map<Drawer, Page>();
     for (const drawer of this.drawers) pages.set(drawer, await this.open(drawer));
@@ -84,7 +84,7 @@ export class Drawing {
       }
     };
     for (let round = 0; round < before; round++) await all();
-    for (const _round of rounds) await all((drawer, time) => times.get(drawer)?.push(time));
+    while (another()) await all((drawer, time) => times.get(drawer)?.push(time));
     for (const page of pages.values()) await page.context().close();
     return times;
   }

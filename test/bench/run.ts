@@ -23,7 +23,7 @@ import { figure, table } from './table.js';
 
 const quick = process.argv.includes('--quick');
 /** So many, or as many as fit into these seconds. */
-const enough = (most: number, seconds: number): Iterable<number> => rounds(most, quick ? 0 : seconds);
+const enough = (most: number, seconds: number): (() => boolean) => rounds(most, quick ? 0 : seconds);
 const say = (words: string): void => console.error(`${(performance.now() / 1000).toFixed(0)} s: ${words}`);
 
 process.chdir(root);
@@ -205,7 +205,8 @@ const growthTable = table(
 say('a slow phone');
 const phones = await putPhonePages(site);
 const phoneTimes = new Map(phones.map((page) => [page, [] as number[]]));
-for (const _round of enough(5, 100))
+const another = enough(5, 100);
+while (another())
   for (const page of phones) phoneTimes.get(page)?.push((await timeToContent(browser, site, page)) / 1000);
 const phoneTable = table(
   ['', 'shows', 'seconds'],

@@ -91,7 +91,7 @@ export async function renderers(): Promise<{
 /** Milliseconds of a page, in turn. */
 export async function time(
   all: readonly Renderer[],
-  rounds: Iterable<unknown>,
+  another: () => boolean,
   pages = 20,
 ): Promise<Map<Renderer, number[]>> {
   const times = new Map(all.map((one) => [one, [] as number[]]));
@@ -102,6 +102,6 @@ export async function time(
   };
   // Until the engine has compiled what it will.
   for (let before = 0; before < 5; before++) for (const one of all) await run(one);
-  for (const _round of rounds) for (const one of all) times.get(one)?.push(await run(one));
+  while (another()) for (const one of all) times.get(one)?.push(await run(one));
   return times;
 }

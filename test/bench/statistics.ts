@@ -35,8 +35,9 @@ export function growth(points: readonly (readonly [n: number, time: number])[]):
   return { exponent: xy / xx, fit: xy ** 2 / (xx * yy) };
 }
 
-/** Rounds until there are enough or their time is over; three in any case. */
-export function* rounds(most: number, seconds: number): Generator<number> {
+/** Tells whether another round follows: until there are enough or their time is over, and three in any case. */
+export function rounds(most: number, seconds: number): () => boolean {
   const end = performance.now() + seconds * 1000;
-  for (let round = 0; round < 3 || (round < most && performance.now() < end); round++) yield round;
+  let round = 0;
+  return () => ++round <= 3 || (round <= most && performance.now() < end);
 }
