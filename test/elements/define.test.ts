@@ -80,7 +80,9 @@ async function allWork(
     const tag = `${prefix}-${element.name.toLowerCase()}`;
     element.define(tag, registry);
     const root = await place(`<${tag} ${attributes}></${tag}>`);
-    await waitUntil(() => seen(root.querySelector(tag)!).includes(words), `${tag}: ${words}`);
+    await waitUntil(() => seen(root.querySelector(tag)!).includes(words), `${tag}: ${words}`, {
+      timeout: 20_000,
+    });
   }
   expect(await said()).to.be.empty;
 }

@@ -10,6 +10,10 @@ const state = (element: Element): string | undefined => (element as { contentSta
 /** What a reader sees of an element that is not there. */
 const isFallback = (element: Element): boolean => !element.shadowRoot && !!element.textContent.trim();
 
+/** As long as a slow machine needs. */
+const until = (condition: () => unknown, message = ''): Promise<void> =>
+  waitUntil(() => !!condition(), message, { interval: 1, timeout: 20_000 });
+
 describe('from a CDN on another origin', () => {
   for (const file of files)
     describe(file, () => {
@@ -23,8 +27,8 @@ describe('from a CDN on another origin', () => {
           body: `<news-article story="71" json-ld></news-article>`,
         });
         await page.shows(page.one('news-article'), ferry.headline);
-        await waitUntil(() => page.one('news-article > [data-news-body] b'), 'the body');
-        await waitUntil(() => page.one('script[type="application/ld+json"]'), 'JSON-LD');
+        await until(() => page.one('news-article > [data-news-body] b'), 'the body');
+        await until(() => page.one('script[type="application/ld+json"]'), 'JSON-LD');
         expect(await page.violations()).to.deep.equal([]);
         expect(page.warnings).to.deep.equal([]);
       });
@@ -100,7 +104,7 @@ describe('the autoloader', () => {
       head: cdn.script('standfirst.js', `data-api="${api.address}/wp-json"`),
       body: '<p>Words</p>',
     });
-    await waitUntil(() => page.document.readyState === 'complete');
+    await until(() => page.document.readyState === 'complete');
     expect(await cdn.asked()).to.deep.equal(['standfirst']);
     page.add('<news-share></news-share>');
     expect(await cdn.asked(6)).to.include.members(['core', 'share', 'row', 'wordpress']);
@@ -112,7 +116,7 @@ describe('the autoloader', () => {
       head: cdn.script('standfirst.js', `data-api="${api.address}"`),
       body: '<div id="host"></div><late-host></late-host>',
     });
-    await waitUntil(() => page.document.readyState === 'complete');
+    await until(() => page.document.readyState === 'complete');
     const related = page.add('<news-related-stories from="latest" loading="eager"></news-related-stories>');
     await page.shows(related, 'Story number 4');
 
@@ -146,7 +150,7 @@ describe('the autoloader', () => {
     // A resource is entered when all of it has come.
     const came = (): string[] =>
       page.window.performance.getEntriesByType('resource').map(({ name }) => name.replace(/.*\//, ''));
-    await waitUntil(() => ['core.js', 'card.js', 'article-card.js'].every((file) => came().includes(file)));
+    await until(() => ['core.js', 'card.js', 'article-card.js'].every((file) => came().includes(file)));
     await nextFrame();
     expect(isFallback(page.one('news-article-card'))).to.equal(true);
     await cdn.order({});
@@ -255,7 +259,7 @@ describe('the autoloader', () => {
         policy,
         orders: { tampered: 'rest' },
       });
-      await waitUntil(() => state(page.one('news-article-card')) === 'error', 'an error');
+      await until(() => state(page.one('news-article-card')) === 'error', 'an error');
       expect(await api.asked()).to.deep.equal([]);
     });
 
@@ -280,7 +284,7 @@ describe('the autoloader', () => {
           policy,
           orders: { tampered: '^standfirst' },
         });
-        await waitUntil(() => page.document.readyState === 'complete');
+        await until(() => page.document.readyState === 'complete');
         expect(isFallback(page.one('news-article-card'))).to.equal(true);
         expect(await cdn.asked()).to.have.length(1);
       });
@@ -300,10 +304,10 @@ describe('cloak.css', () => {
     });
     const element = page.one('news-article-card');
     await cdn.asked(3);
-    await waitUntil(() => !visible(element), 'a cloak');
+    await until(() => !visible(element), 'a cloak');
     for (const other of ['p', 'news-article > p']) expect(visible(page.one(other))).to.equal(true);
     await cdn.order({});
-    await waitUntil(() => state(element) === 'loading', undefined, { interval: 1 });
+    await until(() => state(element) === 'loading');
     expect(visible(element)).to.equal(false);
     await page.shows(element, ferry.headline);
     expect(visible(element)).to.equal(true);
@@ -317,11 +321,11 @@ describe('cloak.css', () => {
       orders: { held: 'core' },
     });
     const element = page.one('news-article-card');
-    await waitUntil(() => !visible(element), 'a cloak');
+    await until(() => !visible(element), 'a cloak');
     const [cloak] = page.document.getAnimations();
     expect(cloak!.effect!.getComputedTiming().endTime).to.equal(2_000);
     cloak!.finish();
-    await waitUntil(() => visible(element), 'the fallback');
+    await until(() => visible(element), 'the fallback');
     // What comes after that is not hidden.
     expect(visible(page.add(card('72')))).to.equal(true);
     await cdn.order({});
