@@ -48,7 +48,7 @@ async function drawn(page: Page, id: string, origin: string): Promise<Buffer> {
 }
 
 try {
-  git('worktree', 'add', '--detach', tree, revision);
+  git('worktree', 'add', '-q', '--detach', tree, revision);
   symlinkSync(join(root, 'node_modules'), join(tree, 'node_modules'));
   const [before, after] = [join(work, 'before'), join(work, 'after')];
   await build(before, tree);
