@@ -28,21 +28,35 @@ const languages = readdirSync(path('src/kit/words'))
   .filter((name) => !['en', 'load', 'say'].includes(name));
 
 /**
+ * Languages stay files of their own in "words", one copy for all builds: a browser finds them by the address of the file
+ * that asks, wherever the page is.
+ * @param words where they are from there
+ */
+const languagesBeside = (words: string): Plugin => ({
+  name: 'languages-beside',
+  transform(code, id) {
+    if (id !== path('src/kit/words/load.ts')) return undefined;
+    const body = code.replace(/\bimport\(["']\.\/([\w-]+)\.js["']\)/g, (whole, language: string) =>
+      languages.includes(language)
+        ? `import(new URL(/* @vite-ignore */"${words}/${language}.js",import.meta.url).href)`
+        : whole,
+    );
+    return { code: body, map: null };
+  },
+});
+
+/**
  * In the one file everything is there from the start. A bundler would keep each dynamic import as one, and wrap all
- * modules that they share, Lit too, into functions: 0.7 kB for nothing. Languages stay beside it, in "words": a browser
- * finds them by the file's own address, wherever the page is.
+ * modules that they share, Lit too, into functions: 0.7 kB for nothing.
  */
 const inOneFile: Plugin = {
   name: 'in-one-file',
   transform(code, id) {
     if (!id.startsWith(path('src/'))) return undefined;
     const imports: string[] = [];
-    const body = code.replace(/\bimport\(["']([^"']+)["']\)/g, (_whole, from: string) => {
-      const language = /^\.\/([\w-]+)\.js$/.exec(from)?.[1] ?? '';
-      if (id === path('src/kit/words/load.ts') && languages.includes(language))
-        return `import(new URL(/* @vite-ignore */"words/${language}.js",import.meta.url).href)`;
+    const body = code.replace(/\bimport\((["'][^"']+["'])\)/g, (_whole, from: string) => {
       const name = `later_${imports.length}`;
-      imports.push(`import * as ${name} from "${from}";`);
+      imports.push(`import * as ${name} from ${from};`);
       return `Promise.resolve(${name})`;
     });
     return { code: `${imports.join('')}${body}`, map: null };
@@ -91,10 +105,27 @@ const define = { __VERSION__: JSON.stringify(version) };
 
 const inWords = new RegExp(`^kit/words/(${languages.join('|')})$`);
 
+/** What a docblock says is in the types beside it: twice it would be a tenth of the package. */
+const withoutComments: Plugin = {
+  name: 'without-comments',
+  renderChunk: async (code, { fileName }) => {
+    const shebang = /^#!.*\n/.exec(code)?.[0] ?? '';
+    const { code: bare } = await transform(code.slice(shebang.length), {
+      loader: 'js',
+      charset: 'utf8',
+      target: 'es2022',
+      legalComments: 'none',
+      // Nobody steps through a list of words.
+      minifyWhitespace: fileName.startsWith('words/'),
+    });
+    return { code: shebang + bare, map: null };
+  },
+};
+
 /** Modules as they are written, one file each: bundlers drop what is not used. */
 const modules: UserConfig = {
   define,
-  plugins: [...plugins, sheets, themes],
+  plugins: [...plugins, withoutComments, sheets, themes],
   build: {
     target: 'es2022',
     minify: false,
@@ -115,7 +146,7 @@ const notice = `/*! Standfirst ${version}, MIT. Carries Lit, copyright Google LL
 /** The one file for a script tag: everything in it, Lit too. */
 const oneFile: UserConfig = {
   define,
-  plugins: [...plugins, forScriptTags, inOneFile],
+  plugins: [...plugins, forScriptTags, languagesBeside('words'), inOneFile],
   build: {
     target: 'es2022',
     emptyOutDir: false,
@@ -148,7 +179,7 @@ const shared: readonly (readonly [name: string, modules: RegExp])[] = [
   ['feed', /src\/sources\/(rss|json-feed|feed\/(date|feed|rss-page|story))/],
   [
     'core',
-    /rolldown|\/(lit|@lit|lit-element)\/(?!directives)|lit-html\/(lit-html|is-server)|src\/(embed|model|kit(?!\/words\/(?!en\.|say\.))|content|elements\/(base|content-element|define|events)\.|views\/(base|byline\.ts|dotted|heading|picture|sign-in|status)|sources\/[\w-]+(?<!rest|ghost)\.ts)/,
+    /rolldown|\/(lit|@lit|lit-element)\/(?!directives)|lit-html\/(lit-html|is-server)|src\/(embed|model|kit(?!\/words\/load)|content|elements\/(base|content-element|define|events)\.|views\/(base|byline\.ts|dotted|heading|picture|sign-in|status)|sources\/[\w-]+(?<!rest|ghost)\.ts)/,
   ],
 ];
 
@@ -196,7 +227,7 @@ const autoloader: Plugin = {
 /** Beside the autoloader: a chunk an element, Lit and what they share in few more, by names that stay. */
 const chunks: UserConfig = {
   define,
-  plugins: [...plugins, forScriptTags, autoloader],
+  plugins: [...plugins, forScriptTags, languagesBeside('../words'), autoloader],
   build: {
     target: 'es2022',
     emptyOutDir: false,

@@ -21,15 +21,19 @@ export function integrityTags(base: string): string {
     `<script type="module" src="${at(file)}" integrity="${integrity(file)}" crossorigin></script>`;
   const sheet = (file: string): string =>
     `<link rel="stylesheet" href="${at(file)}" integrity="${integrity(file)}" crossorigin>`;
-  const chunks = readdirSync(join(dist, 'chunks')).map((file) => `chunks/${file}`);
+  const later = ['chunks', 'words'].flatMap((folder) =>
+    readdirSync(join(dist, folder)).map((file) => `${folder}/${file}`),
+  );
   const map = JSON.stringify({
-    integrity: Object.fromEntries(chunks.sort().map((file) => [at(file), integrity(file)])),
+    integrity: Object.fromEntries(later.sort().map((file) => [at(file), integrity(file)])),
   });
-  return `<!-- The one file: its hash covers everything. -->
+  return `<!-- Covers what is loaded later: the autoloader's chunks, and languages. It stands before the script. -->
+<script type="importmap">${map}</script>
+
+<!-- The one file: its hash covers all of it. -->
 ${script('standfirst.all.js')}
 
-<!-- Or the autoloader. Its hash covers itself; the import map, which stands before it, covers its chunks. -->
-<script type="importmap">${map}</script>
+<!-- Or the autoloader: its hash covers itself. -->
 ${script('standfirst.js')}
 
 <!-- Style sheets. -->

@@ -23,7 +23,9 @@ const all = process.env.CONSUMERS === 'all';
 const together = { concurrency: 2 };
 const more = { skip: all ? false : 'npm run test:consumers -- --all' };
 
-interface Manifest { modules: { declarations: Declaration[] }[] }
+interface Manifest {
+  modules: { declarations: Declaration[] }[];
+}
 interface Declaration {
   name: string;
   tagName?: string;

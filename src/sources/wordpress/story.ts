@@ -55,7 +55,7 @@ function media(from: Fields): Picture | undefined {
 export const isMore = (from: Fields): boolean =>
   !!from.content ||
   many(from.authors, (one) => one).length > 0 ||
-  termsOf(from).some(({ taxonomy }) => !/^(category|post_tag)$/.test(text(taxonomy) ?? '')) ||
+  termsOf(from).some(({ taxonomy }) => taxonomy !== 'category' && taxonomy !== 'post_tag') ||
   !!text(fields(from.excerpt).rendered)?.includes('<a ');
 
 /** @param home address of the site, where readers sign in */
