@@ -70,7 +70,6 @@ function story(from: Fields, own: boolean): Story | undefined {
   const section = Array.isArray(from.tags) ? term(fields(from.tags[0])) : undefined;
   // Of a story that only members may read, the site does not say whether they may comment.
   const locked = from.access === false;
-  const gated = locked || (text(from.visibility) ?? 'public') !== 'public';
   const comments =
     from.comments === false && !locked
       ? 'closed'
@@ -93,7 +92,7 @@ function story(from: Fields, own: boolean): Story | undefined {
     picture: picture(from, url),
     section,
     tags: many(from.tags, term),
-    subscribersOnly: gated || undefined,
+    subscribersOnly: locked || (text(from.visibility) ?? 'public') !== 'public' || undefined,
     readingMinutes: count(from.reading_time),
     comments,
     signInUrl: comments === 'closed' ? undefined : `${url}#/portal/signin`,
