@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { putModules } from './chunks.js';
 import type { Given } from './in-page/measure.js';
-import type { Site } from './site.js';
+import { PATIENCE, type Site } from './site.js';
 
 /** Somebody who draws. */
 export interface Drawer {
@@ -125,6 +125,7 @@ export class Drawing {
 
   async open({ contestant }: Drawer): Promise<Page> {
     const context: BrowserContext = await this.browser.newContext({ viewport: { width: 1200, height: 900 } });
+    context.setDefaultTimeout(PATIENCE);
     const page = await context.newPage();
     await page.goto(`${this.site.origin}/${this.module}/${contestant}`);
     await page.waitForFunction(() => 'measuring' in globalThis);

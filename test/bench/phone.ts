@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { readFileSync } from 'node:fs';
 import { putModules } from './chunks.js';
 import { here, root } from './peers.js';
-import type { Site } from './site.js';
+import { PATIENCE, type Site } from './site.js';
 
 /** A slow phone: milliseconds of a round trip, kilobits in a second, times slower. */
 export const slow = { latency: 400, kilobits: 400, processor: 6 };
@@ -121,6 +121,7 @@ export async function putPhonePages(site: Site): Promise<PhonePage[]> {
 /** Milliseconds from the beginning of the navigation until all of it is in a frame. */
 export async function timeToContent(browser: Browser, site: Site, page: PhonePage): Promise<number> {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  context.setDefaultTimeout(PATIENCE);
   const tab = await context.newPage();
   const devtools = await context.newCDPSession(tab);
   const bytesPerSecond = (slow.kilobits * 1000) / 8;
@@ -141,7 +142,7 @@ export async function timeToContent(browser: Browser, site: Site, page: PhonePag
     requestAnimationFrame(look);
   }`);
   await tab.goto(site.origin + page.path, { waitUntil: 'commit' });
-  await tab.waitForFunction(() => 'seen' in globalThis, undefined, { timeout: 60_000 });
+  await tab.waitForFunction(() => 'seen' in globalThis);
   const seen = await tab.evaluate(() => (globalThis as unknown as { seen: number }).seen);
   await context.close();
   return seen;

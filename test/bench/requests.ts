@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { readFileSync } from 'node:fs';
 import { putModules } from './chunks.js';
 import { root } from './peers.js';
-import type { Site } from './site.js';
+import { PATIENCE, type Site } from './site.js';
 
 /** What a reader's browser asks for on a page, without the page itself and its pictures. */
 export interface Load {
@@ -69,6 +69,7 @@ export async function putPages(site: Site): Promise<void> {
 /** Opens a page in a browser that has nothing yet, waits until all of it stands, and tells what was asked for. */
 export async function load(browser: Browser, site: Site, way: Way, body: Body): Promise<Load> {
   const context = await browser.newContext({ viewport: { width: 1200, height: 900 } });
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   await page.addInitScript(() => {
     Object.assign(globalThis, { shift: 0 });

@@ -2,6 +2,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 
+/** Milliseconds that a browser on a busy machine may take for what a page waits for. */
+export const PATIENCE = 120_000;
+
 const types = {
   html: 'text/html',
   javascript: 'text/javascript',
