@@ -6,12 +6,12 @@ import type { TestEvent } from 'node:test/reporters';
 import { inspect } from 'node:util';
 import { none, sentence } from './totals.js';
 
-const FIVE_MINUTES = 300_000;
+const A_QUARTER_OF_AN_HOUR = 900_000;
 
 const totals = none();
 // Most of them wait for a process or a page: two at a time, also where there are two cores.
 const concurrency = Math.max(2, cpus().length - 1);
-for await (const event of run({ files: process.argv.slice(2), concurrency, timeout: FIVE_MINUTES })) {
+for await (const event of run({ files: process.argv.slice(2), concurrency, timeout: A_QUARTER_OF_AN_HOUR })) {
   count(event as TestEvent);
 }
 console.log(sentence(totals));
