@@ -19,9 +19,11 @@ describe('the words of an element', () => {
       stories: { zero: 'z {n}', one: 'o {n}', two: 't {n}', few: 'f {n}', many: 'm {n}', other: 'x {n}' },
     };
     const say = speak('ar', table, own);
-    expect([0, 1, 2, 5, 11, 100].map((n) => say('stories', { n }))).to.deep.equal([
-      'z 0', 'o 1', 't 2', 'f 5', 'm 11', 'x 100',
-    ]); // prettier-ignore
+    // Browsers differ in the digits of Arabic.
+    const forms = [0, 1, 2, 5, 11, 100].map((n) =>
+      say('stories', { n }).replace(n.toLocaleString('ar'), '#'),
+    );
+    expect(forms).to.deep.equal(['z #', 'o #', 't #', 'f #', 'm #', 'x #']);
     const polish = speak('pl', table, {
       stories: { one: '{n} tekst', few: '{n} teksty', other: '{n} tekstów' },
     });
