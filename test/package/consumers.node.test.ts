@@ -101,7 +101,8 @@ describe('the package is in order', () => {
 
   // A style sheet has no types.
   test('for attw', async () => {
-    await succeeds(tool('attw'), tarball, '--profile', 'esm-only', '--exclude-entrypoints', './reserve.css');
+    const sheets = Object.keys(manifest.exports).filter((entry) => entry.endsWith('.css'));
+    await succeeds(tool('attw'), tarball, '--profile', 'esm-only', '--exclude-entrypoints', ...sheets);
   });
 
   const node = (code: string): Promise<string> =>
@@ -277,7 +278,7 @@ describe('a page with one element is built', together, () => {
           (sum, file) => sum + gzipSync(readFileSync(join(home, file)), { level: 9 }).length,
           0,
         );
-        assert.ok(bytes < 15_000, `${bytes} bytes`);
+        assert.ok(bytes < 15_300, `${bytes} bytes`);
       }
 
       const page = await browser!.newPage();

@@ -22,7 +22,7 @@ export function homeOf(ask: Ask): string {
 }
 
 /** Whether this page is one of the site's: a member's sign-in counts there only. */
-export const isOwn = (ask: Ask): boolean => `${homeOf(ask)}/`.startsWith(`${location.origin}/`);
+export const isOwn = (ask: Ask): boolean => `${homeOf(ask)}/`.startsWith(`${globalThis.location?.origin}/`);
 
 /** Whether a name has the form of Ghost's ids; all others are slugs. */
 export const isId = (name: string): boolean => /^[\da-f]{24}$/.test(name);
