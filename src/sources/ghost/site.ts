@@ -14,15 +14,14 @@ export const siteOf = ({ api }: Ask): string => api.replace(/\/ghost\/api\/conte
  */
 export function homeOf(ask: Ask): string {
   const site = siteOf(ask);
-  const script =
-    typeof document === 'undefined'
-      ? undefined
-      : document.querySelector<HTMLElement>(`script[data-ghost][data-api^="${site}/"]`);
+  // The command line has no page.
+  const script = globalThis.document?.querySelector<HTMLElement>(`script[data-ghost][data-api^="${site}/"]`);
   return safeUrl(script?.dataset.ghost)?.replace(/\/$/, '') ?? site;
 }
 
 /** Whether this page is one of the site's: a member's sign-in counts there only. */
-export const isOwn = (ask: Ask): boolean => `${homeOf(ask)}/`.startsWith(`${globalThis.location?.origin}/`);
+export const isOwn = (ask: Ask): boolean =>
+  ask.own || `${homeOf(ask)}/`.startsWith(`${globalThis.location?.origin}/`);
 
 /** Whether a name has the form of Ghost's ids; all others are slugs. */
 export const isId = (name: string): boolean => /^[\da-f]{24}$/.test(name);
