@@ -119,11 +119,7 @@ async function posts(
   detail: Detail,
   ask: Ask,
 ): Promise<{ found: Story[]; pagination: Fields }> {
-  if (!ask.apiKey)
-    throw new Problem(
-      'config',
-      'Ghost wants its Content API key: set api-key, or data-api-key on the script',
-    );
+  if (!ask.apiKey) throw new Problem('config', 'Ghost wants its Content API key: set api-key');
   const answer = await ask.get(`${siteOf(ask)}/ghost/api/content/posts/`, {
     key: ask.apiKey,
     ...params,
