@@ -1,4 +1,4 @@
-// What does not drift between two runs or two machines, and how much of it there may be. Times are in docs/benchmark.md.
+// What does not drift between two runs or two machines, and how much of it there may be. Times are no limits: `npm run bench`.
 
 /** Of 100 cards in one list, given as data. */
 export const hundredCards = {

@@ -65,7 +65,6 @@ const rows: readonly Row[] = [
     budget: 0.8,
     onTopOf: [entry('byline')],
   },
-  // Less than one button of the best-known component library (Web Awesome): 34.4 kB.
   { name: 'all elements together', files: [all], budget: 34.4 },
   later('the client', client, 4),
   later('source `rest`', 'dist/sources/rest.js', 2.5, [all, client]),
