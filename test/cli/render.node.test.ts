@@ -56,15 +56,14 @@ describe('standfirst render', () => {
     const [plain, scripted] = [await open(site, withoutScript), await open(site)];
     assert.match(await seenOn(plain), /The crane moved first[^]*Words of number 4/);
     assert.equal(await seenOn(scripted), await seenOn(plain));
+    // Before the pictures: for one of the whole page the window grows, and that moves what is in it.
+    assert.equal(await scripted.shift(), 0);
     const shots = [
       await plain.page.screenshot({ fullPage: true }),
       await scripted.page.screenshot({ fullPage: true }),
     ];
     assert.ok(shots[0]!.equals(shots[1]!), 'the same picture');
-    assert.deepEqual(
-      [api.asked, scripted.said, await scripted.shift(), await scripted.renewed()],
-      [[], [], 0, []],
-    );
+    assert.deepEqual([api.asked, scripted.said, await scripted.renewed()], [[], [], []]);
   });
 
   it('takes the page from stdin, and what it does not name from the command line', async () => {
