@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const articleStyles = css`
+  /* For reserve.css: the gaps are here. */
+  :host {
+    --_gap: none;
+  }
   /* The body inherits through here: its line height is the page's. */
   .root {
     line-height: var(--news-line-height, inherit);
@@ -16,7 +20,6 @@ export const articleStyles = css`
     display: flex;
     flex-direction: column;
     gap: calc(var(--space) * 0.625);
-    line-height: var(--news-line-height, 1.5);
   }
   .kicker,
   .byline,

@@ -5,8 +5,8 @@ import { ownAddress } from '../kit/urls.js';
 import type { articleWords, storyWords } from '../kit/words/en.js';
 import type { Say } from '../kit/words/say.js';
 import { bylineLine } from './byline.js';
-import { dotted } from './dotted.js';
 import { heading } from './heading.js';
+import { kickerLine, line, mark } from './line.js';
 import { showPicture } from './picture.js';
 
 /** Where a publisher may put pieces of their own, in reading order. */
@@ -35,15 +35,6 @@ export interface ArticleOptions {
   /** In place of a body that cannot be shown. */
   readonly lost: unknown;
 }
-
-const mark = (name: string, words: string): TemplateResult =>
-  html`<span class=${name} part=${name}>${words}</span>`;
-
-/** A line of small things; nothing when there are none. */
-const line = (name: string, things: unknown[]): unknown => {
-  const there = dotted(things);
-  return there.length ? html`<p class=${name} part=${name}>${there}</p>` : nothing;
-};
 
 const time = (part: string, iso: string, words: string): TemplateResult =>
   html`<time part=${part} datetime=${iso}>${words}</time>`;
@@ -133,15 +124,9 @@ const bodyPlace = (story: Story, { inserts, ownBody, lost = bones }: ArticleOpti
 export function articleView(story: Story, options: ArticleOptions): TemplateResult {
   const { say, lang, place } = options;
   const own = story.lang ?? nothing;
-  const { label, picture, standfirst, headline, authors = [], published, updated, readingMinutes } = story;
+  const { picture, standfirst, headline, authors = [], published, updated, readingMinutes } = story;
   const { tags = [], corrections = [] } = story;
   const years = yearsOld(published, options.now);
-  const kicker = [
-    story.live ? mark('live', say('live')) : nothing,
-    label && label !== 'news' ? mark('label', say(label)) : nothing,
-    story.kicker ? html`<span lang=${own} dir="auto">${story.kicker}</span>` : nothing,
-    story.subscribersOnly ? mark('subscribers', say('subscribersOnly')) : nothing,
-  ];
   const dates = [
     options.dateline
       ? html`<span class="dateline" part="dateline" dir="auto">${options.dateline}</span>`
@@ -154,7 +139,7 @@ export function articleView(story: Story, options: ArticleOptions): TemplateResu
   ];
   return html`<article class="article" part="article">
     <header class="header" part="header">
-      ${place('kicker', line('kicker', kicker))}
+      ${place('kicker', kickerLine(story, say))}
       ${place(
         'heading',
         headline

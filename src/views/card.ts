@@ -6,8 +6,8 @@ import { ownAddress } from '../kit/urls.js';
 import type { storyWords } from '../kit/words/en.js';
 import type { Say } from '../kit/words/say.js';
 import { names } from './byline.js';
-import { dotted } from './dotted.js';
 import { heading } from './heading.js';
+import { kickerLine, line } from './line.js';
 import { showPicture } from './picture.js';
 
 export type CardSay = Say<keyof typeof storyWords>;
@@ -52,16 +52,6 @@ const image = (picture: Picture, eager: boolean | undefined): TemplateResult =>
     />
   </div>`;
 
-/** A word about the story that the page may style. */
-const mark = (name: string, words: string): TemplateResult =>
-  html`<span class=${name} part=${name}>${words}</span>`;
-
-/** A line of small things; nothing when there are none. */
-function line(name: string, things: unknown[]): unknown {
-  const there = dotted(things);
-  return there.length ? html`<p class=${name} part=${name}>${there}</p>` : nothing;
-}
-
 /**
  * A teaser of a story. One link, in the heading, stretched over the card by its style; the picture is decoration and no
  * second tab stop.
@@ -69,13 +59,7 @@ function line(name: string, things: unknown[]): unknown {
 export function card(story: Story, options: CardOptions): TemplateResult {
   const { say, lang, shows, target = nothing, place = (_slot: CardSlot, piece: unknown) => piece } = options;
   const own = story.lang ?? nothing;
-  const { label, picture, standfirst, authors = [], published, commentCount, readingMinutes } = story;
-  const kicker = [
-    story.live ? mark('live', say('live')) : nothing,
-    label && label !== 'news' ? mark('label', say(label)) : nothing,
-    shows('kicker') && story.kicker ? html`<span lang=${own} dir="auto">${story.kicker}</span>` : nothing,
-    story.subscribersOnly ? mark('subscribers', say('subscribersOnly')) : nothing,
-  ];
+  const { picture, standfirst, authors = [], published, commentCount, readingMinutes } = story;
   const meta = [
     shows('byline') && authors.length
       ? html`<span class="by">${say('by')} ${names(authors, lang, false)}</span>`
@@ -88,18 +72,16 @@ export function card(story: Story, options: CardOptions): TemplateResult {
       : nothing,
     shows('comments') && commentCount ? html`<span>${say('comments', { n: commentCount })}</span>` : nothing,
   ];
-  const link = html`<a
-    part="link"
-    href=${ownAddress(options.href ?? story.url) ?? nothing}
-    target=${target}
-    @click=${options.navigate}
-    >${story.headline}</a
+  const link = html`<span lang=${own} dir="auto"
+    ><a part="link" href=${ownAddress(options.href ?? story.url) ?? nothing} target=${target} @click=${options.navigate}
+      >${story.headline}</a
+    ></span
   >`;
   return html`<article class="card" part="card">
     ${place('media', shows('picture') && picture ? image(picture, options.eager) : nothing)}
     <div class="text" part="text">
-      ${place('overline', line('kicker', kicker))}
-      ${place('heading', heading(options.level, 'headline', html`<span lang=${own} dir="auto">${link}</span>`))}
+      ${place('overline', kickerLine(story, say, shows('kicker') ? story.kicker : ''))}
+      ${place('heading', heading(options.level, 'headline', link))}
       ${place(
         'summary',
         shows('excerpt') && standfirst
@@ -110,6 +92,12 @@ export function card(story: Story, options: CardOptions): TemplateResult {
     </div>
   </article>`;
 }
+
+/** The pieces that `show` names. */
+export const piecesOf = (show: string): ((piece: CardPiece) => boolean) => {
+  const names = show.split(/\s+/);
+  return (piece) => names.includes(piece);
+};
 
 /** The classes that an element's settings come to. Classes, because a strict policy forbids a style attribute. */
 export const cardLook = (settings: {

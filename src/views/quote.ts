@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Quote } from '../model/index.js';
 import { ownAddress } from '../kit/urls.js';
-import { dotted } from './dotted.js';
+import { dotted, mark } from './line.js';
 import { showPicture } from './picture.js';
 
 export interface QuoteOptions {
@@ -18,8 +18,7 @@ export interface QuoteOptions {
 export function quote(said: Quote, options: QuoteOptions): TemplateResult {
   const { by, role, via, url, portrait, text, lang = nothing } = said;
   const { work, decorative, place = (piece: unknown) => piece } = options;
-  const piece = (name: string, words: string | undefined): unknown =>
-    words ? html`<span class=${name} part=${name}>${words}</span>` : nothing;
+  const piece = (name: string, words: string | undefined): unknown => (words ? mark(name, words) : nothing);
   // `cite` is the name of a work; a person is no work (HTML 4.5.6).
   const source = work
     ? html`<cite class="work" part="work">${url && !decorative ? html`<a href=${ownAddress(url) ?? nothing}>${work}</a>` : work}</cite>`

@@ -4,7 +4,7 @@ import { ownAddress } from '../kit/urls.js';
 import type { foundWords } from '../kit/words/en.js';
 import type { Say } from '../kit/words/say.js';
 import type { Story } from '../model/index.js';
-import { dotted } from './dotted.js';
+import { dotted } from './line.js';
 import { marked } from './search-marks.js';
 
 export type FoundSay = Say<keyof typeof foundWords>;

@@ -17,9 +17,9 @@ export const pages = {
     scriptBytes: 46_500,
     asked: 3,
     askedBytes: 2_100,
-    shift: 0.02,
+    shift: 0,
   },
-  'the same and 40 cards': { scripts: 26, scriptBytes: 46_800, asked: 3, askedBytes: 3_300, shift: 0.02 },
+  'the same and 40 cards': { scripts: 26, scriptBytes: 46_800, asked: 3, askedBytes: 3_300, shift: 0 },
   '100 cards': { scripts: 14, scriptBytes: 21_700, asked: 1, askedBytes: 2_700, shift: 0 },
 };
 

@@ -1,4 +1,4 @@
-import { expect, fixture, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, nextFrame } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import { faulty, type Answer } from '../tools/faulty-client.js';
 import { Clock } from './support/clock.js';
@@ -7,6 +7,7 @@ import { contentApi, refusal, stories } from './support/content-api.js';
 import { inHead, pretend } from './support/pretend.js';
 import { one, reaches, seen } from './support/seen.js';
 import { ferry } from './support/stories.js';
+import { waitUntil } from '../tools/wait.js';
 
 describe('advice for the publisher', () => {
   it('names tags that are none, once, when the page is at rest', async () => {

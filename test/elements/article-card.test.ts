@@ -1,4 +1,4 @@
-import { expect, fixture, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, oneEvent } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import '../../src/elements/article-card/define.js';
 import type { CardLayout, NewsArticleCard } from '../../src/elements/article-card/article-card.js';
@@ -11,6 +11,7 @@ import { keepsThePromises } from './support/promises.js';
 import { inHead } from './support/pretend.js';
 import { all, hasFocus, one, reaches, seen } from './support/seen.js';
 import { dot, ferry, tram, urdu } from './support/stories.js';
+import { waitUntil } from '../tools/wait.js';
 
 const layouts: CardLayout[] = ['stacked', 'row', 'overlay', 'compact', 'headline-only', 'numbered'];
 

@@ -1,4 +1,4 @@
-import { expect, fixture, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, nextFrame, oneEvent } from '@open-wc/testing';
 import '../../src/elements/article/define.js';
 import type { NewsArticle } from '../../src/elements/article/article.js';
 import '../../src/elements/pull-quote/define.js';
@@ -9,6 +9,7 @@ import { keepsThePromises } from './support/promises.js';
 import { all, hasFocus, one, reaches, seen } from './support/seen.js';
 import { afterThisTest, inHead } from './support/pretend.js';
 import { dot, ferry, tram, urdu } from './support/stories.js';
+import { waitUntil } from '../tools/wait.js';
 
 /** Everything that an article can show. */
 const whole: Story = {

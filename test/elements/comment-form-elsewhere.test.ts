@@ -1,4 +1,4 @@
-import { expect, fixture, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { longestTry } from '../../src/content/post-comment.js';
 import { resume } from '../../src/content/outbox.js';
@@ -19,6 +19,7 @@ import { contentApi, refusal, stories, type TestApi } from './support/content-ap
 import { afterThisTest, inHead, pretend } from './support/pretend.js';
 import { all, hasFocus, one, reaches, seen } from './support/seen.js';
 import { ferry } from './support/stories.js';
+import { waitUntil } from '../tools/wait.js';
 
 const leaving = 'The site takes comments only on its own page. You are taken there with yours …';
 const away =

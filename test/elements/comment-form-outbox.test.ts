@@ -1,4 +1,4 @@
-import { expect, fixture, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, oneEvent } from '@open-wc/testing';
 import { resume } from '../../src/content/outbox.js';
 import type { NewsCommentForm } from '../../src/elements/comment-form/comment-form.js';
 import { emptyOutbox, entries } from '../content/outbox-support.js';
@@ -19,6 +19,7 @@ import { contentApi, refusal, taken, type TestApi } from './support/content-api.
 import { pretend } from './support/pretend.js';
 import { hasFocus, seen } from './support/seen.js';
 import { tram } from './support/stories.js';
+import { waitUntil } from '../tools/wait.js';
 
 const waits =
   'Your comment has not been sent yet. It is kept here and will be sent by itself when you are connected again.';

@@ -1,4 +1,4 @@
-import { expect, fixture, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, nextFrame, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { NewsCommentForm } from '../../src/elements/comment-form/comment-form.js';
 import type { NewsCommentSubmitEvent } from '../../src/elements/events.js';
@@ -12,6 +12,7 @@ import { pretend } from './support/pretend.js';
 import { all, hasFocus, one, reaches, seen } from './support/seen.js';
 import { emptyOutbox } from '../content/outbox-support.js';
 import { ferry, tram } from './support/stories.js';
+import { waitUntil } from '../tools/wait.js';
 
 describe('<news-comment-form>', () => {
   keepsThePromises({

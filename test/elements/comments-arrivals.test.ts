@@ -1,10 +1,11 @@
-import { expect, fixture, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, nextFrame, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { NewsComments } from '../../src/elements/comments/comments.js';
 import { article, button, comments, discussionOf, focusOn, given, ids, remark } from './support/comments.js';
 import { contentApi, query, type TestApi } from './support/content-api.js';
 import { Clock } from './support/clock.js';
 import { all, hasFocus, one, reaches, seen } from './support/seen.js';
+import { waitUntil } from '../tools/wait.js';
 
 const list = comments([remark(3), remark(2), remark(1)], { total: 3 });
 

@@ -1,4 +1,4 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/article-card/define.js';
 import type { NewsCommentOpenEvent, NewsCommentPostedEvent } from '../../src/elements/events.js';
@@ -9,6 +9,7 @@ import { all, hasFocus, one, reaches, seen } from './support/seen.js';
 import { fixture } from '@open-wc/testing';
 import { ferry } from './support/stories.js';
 import type { Answer } from '../tools/faulty-client.js';
+import { waitUntil } from '../tools/wait.js';
 
 const list = comments([remark(1), remark(2, 1), remark(5)], { total: 3 });
 const open = stories({ ...ferry, comments: 'open' });
@@ -256,6 +257,8 @@ describe('<news-comments>: taking part', () => {
     button(element, 'Click to comment').click();
     await isOpen(element);
     await write(element, 'On 71');
+    // Whether the story takes comments is asked beside.
+    await api.asked({ arrived: 2 });
     await api.answers(comments([remark(7)]));
     let loaded = oneEvent(element, 'news-load');
     element.story = '72';

@@ -1,4 +1,4 @@
-import { expect, fixture, waitUntil } from '@open-wc/testing';
+import { expect, fixture } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { Client } from '../../src/content/client.js';
 import type { Comment, Story } from '../../src/model/index.js';
@@ -8,6 +8,7 @@ import { pretend } from './support/pretend.js';
 import { keepsThePromises } from './support/promises.js';
 import { all, hasFocus, one, reaches, seen } from './support/seen.js';
 import type { NewsComments } from '../../src/elements/comments/comments.js';
+import { waitUntil } from '../tools/wait.js';
 
 const about = ({ id: story, headline: text }: Story): Comment[] => [remark(1, undefined, { story, text })];
 

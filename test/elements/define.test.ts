@@ -1,4 +1,4 @@
-import { expect, fixture, waitUntil } from '@open-wc/testing';
+import { expect, fixture } from '@open-wc/testing';
 import '../../src/elements/article-card/define.js';
 import type { NewsElement } from '../../src/elements/base.js';
 import {
@@ -24,6 +24,7 @@ import { contentApi, page, stories } from './support/content-api.js';
 import { inHead } from './support/pretend.js';
 import { one, reaches, seen } from './support/seen.js';
 import { captain, ferry, several } from './support/stories.js';
+import { waitUntil } from '../tools/wait.js';
 
 const isCard = async (element: Element): Promise<void> => {
   expect(element).to.be.instanceOf(NewsArticleCard);

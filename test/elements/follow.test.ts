@@ -6,6 +6,7 @@ import { loadWords } from '../../src/kit/words/load.js';
 import { warnings } from './support/console.js';
 import { afterThisTest } from './support/pretend.js';
 import { all, one, seen } from './support/seen.js';
+import { waitUntil } from '../tools/wait.js';
 
 const addresses = [
   'https://www.facebook.com/thetruth',
@@ -37,11 +38,8 @@ async function following(attributes: string, data?: unknown): Promise<NewsFollow
 }
 
 /** The icons come in a module of their own. */
-async function drawn(element: NewsFollow): Promise<void> {
-  await import('../../src/views/icons.js');
-  await nextFrame();
-  await element.updateComplete;
-}
+const drawn = (element: NewsFollow): Promise<void> =>
+  waitUntil(() => all(element, 'svg').every((icon) => icon.querySelector('[d]')), 'icons');
 
 const names = (element: Element): string[] => all(element, '[part=name]').map((name) => seen(name));
 const hrefs = (element: Element): (string | null)[] =>

@@ -1,5 +1,5 @@
 import { hydrated, type Hydrated } from '../tools/hydrate.js';
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import type { ContentElement } from '../../src/elements/content-element.js';
 import { loadWords } from '../../src/kit/words/load.js';
 import { comments, remark } from './support/comments.js';
@@ -7,6 +7,7 @@ import { contentApi, page, stories, taken } from './support/content-api.js';
 import { inHead, pretend } from './support/pretend.js';
 import { all, one, reaches, seen } from './support/seen.js';
 import { amina, captain, dot, ferry, joris, several, tram, urdu } from './support/stories.js';
+import { waitUntil } from '../tools/wait.js';
 
 interface Case {
   readonly what: string;

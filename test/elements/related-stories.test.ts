@@ -1,4 +1,4 @@
-import { expect, fixture, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/article-card/define.js';
 import '../../src/elements/provider/define.js';
@@ -12,6 +12,7 @@ import { keepsThePromises } from './support/promises.js';
 import { inHead } from './support/pretend.js';
 import { all, hasFocus, one, reaches, seen } from './support/seen.js';
 import { dot, ferry, several, tram, urdu } from './support/stories.js';
+import { waitUntil } from '../tools/wait.js';
 
 const layouts: ListLayout[] = ['list', 'grid', 'scroller', 'numbered'];
 

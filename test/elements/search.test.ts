@@ -1,4 +1,4 @@
-import { expect, fixture, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, nextFrame, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/search/define.js';
 import '../../src/elements/search/searching.js';
@@ -10,6 +10,7 @@ import { contentApi, down, never, page, query, refusal, type TestApi } from './s
 import { pretend } from './support/pretend.js';
 import { all, hasFocus, one, reaches, seen } from './support/seen.js';
 import { ferry, several, tram, urdu } from './support/stories.js';
+import { waitUntil } from '../tools/wait.js';
 
 /** Typing rests for so long, in milliseconds, before the API is asked; and before a screen reader is told. */
 const rest = 200;

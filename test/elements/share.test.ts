@@ -1,4 +1,4 @@
-import { expect, fixture, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, oneEvent } from '@open-wc/testing';
 import '../../src/elements/share/define.js';
 import type { NewsShareDoneEvent } from '../../src/elements/events.js';
 import type { NewsShare } from '../../src/elements/share/share.js';
@@ -6,6 +6,7 @@ import { loadWords } from '../../src/kit/words/load.js';
 import { said } from './support/console.js';
 import { inHead, pretend } from './support/pretend.js';
 import { all, hasFocus, one, seen } from './support/seen.js';
+import { waitUntil } from '../tools/wait.js';
 
 const url = 'https://truth.example/2026/ferry?a=1&b=2';
 const text = 'Ferry & tram: “who pays?”';

@@ -1,9 +1,10 @@
-import { expect, fixture, waitUntil } from '@open-wc/testing';
+import { expect, fixture } from '@open-wc/testing';
 import type * as Standfirst from '../../src/index.js';
 import { said, warnings } from './support/console.js';
 import { contentApi, query, stories } from './support/content-api.js';
 import { reaches, seen } from './support/seen.js';
 import { ferry, tram } from './support/stories.js';
+import { waitUntil } from '../tools/wait.js';
 
 const version = (number: string): Promise<typeof Standfirst> =>
   import(/* @vite-ignore */ `/__version/${number}.js`) as Promise<typeof Standfirst>;

@@ -1,7 +1,7 @@
 /** A page of another origin than the CDN and the API, in a frame, with a policy. */
-import { waitUntil } from '@open-wc/testing';
 import { afterThisTest } from '../elements/support/pretend.js';
 import { faulty, type Answer } from '../tools/faulty-client.js';
+import { waitUntil } from '../tools/wait.js';
 
 const origin = (await (await fetch('/__cdn')).json()) as string;
 

@@ -1,7 +1,8 @@
-import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import { contentApi, page as listOf, query, stories } from '../elements/support/content-api.js';
 import { ferry, several, tram } from '../elements/support/stories.js';
 import { Cdn, FramedPage, strict } from './cdn-page.js';
+import { waitUntil } from '../tools/wait.js';
 
 const card = (story: string, more = ''): string =>
   `<news-article-card story="${story}" ${more}><a href="/">Fallback of ${story}</a></news-article-card>`;

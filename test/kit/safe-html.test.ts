@@ -141,17 +141,17 @@ describe('safe HTML', () => {
 
     it('raw, they do run', async () => {
       expect(await tried((body, text) => (body.innerHTML = text))).to.be.greaterThan(100);
-    }).timeout(30_000);
+    }).timeout(120_000);
 
     it('built in a browser, none does', async () => {
       expect(await tried((body, text) => body.append(built(safeHtml(text, place))))).to.equal(0);
-    }).timeout(30_000);
+    }).timeout(120_000);
 
     it('written by a server, none does', async () => {
       expect(await tried((body, text) => (body.innerHTML = written(safeHtmlOfServer(text, place))))).to.equal(
         0,
       );
-    }).timeout(30_000);
+    }).timeout(120_000);
 
     it('nothing is left that the list does not name', () => {
       const ours = /^data-news-embed(-|$)/;

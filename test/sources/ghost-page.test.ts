@@ -1,4 +1,4 @@
-import { expect, fixture, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, oneEvent } from '@open-wc/testing';
 import '../../src/elements/byline/define.js';
 import '../../src/elements/comment-count/define.js';
 import '../../src/elements/comments/define.js';
@@ -10,6 +10,7 @@ import { warnings } from '../elements/support/console.js';
 import { inHead } from '../elements/support/pretend.js';
 import { all, one, reaches, seen } from '../elements/support/seen.js';
 import { apiKey, listed, postsOf, recorded, refused, type Json } from './ghost-records.js';
+import { waitUntil } from '../tools/wait.js';
 
 // Elements on pages of a Ghost site, and elsewhere.
 

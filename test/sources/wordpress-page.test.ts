@@ -1,4 +1,4 @@
-import { expect, fixture, waitUntil } from '@open-wc/testing';
+import { expect, fixture } from '@open-wc/testing';
 import '../../src/elements/article/define.js';
 import '../../src/elements/byline/define.js';
 import '../../src/elements/comment-count/define.js';
@@ -10,6 +10,7 @@ import { inHead } from '../elements/support/pretend.js';
 import { all, one, reaches, seen } from '../elements/support/seen.js';
 import type { Answer } from '../tools/faulty-client.js';
 import { json, listed, recorded, short, site, type Json } from './wordpress-records.js';
+import { waitUntil } from '../tools/wait.js';
 
 // Elements on pages of a WordPress site, and elsewhere.
 

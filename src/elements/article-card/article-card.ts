@@ -5,7 +5,7 @@ import { ownAddress } from '../../kit/urls.js';
 import { storyWords } from '../../kit/words/en.js';
 import type { Story } from '../../model/index.js';
 import { baseStyles, buttonStyles } from '../../views/base.styles.js';
-import { card, cardLook, cardSkeleton, type CardPiece, type CardSlot } from '../../views/card.js';
+import { card, cardLook, cardSkeleton, piecesOf, type CardSlot } from '../../views/card.js';
 import { cardStyles } from '../../views/card.styles.js';
 import { statusStyles } from '../../views/status.styles.js';
 import { ContentElement } from '../content-element.js';
@@ -140,7 +140,7 @@ export class NewsArticleCard extends ContentElement<Story | undefined> {
       say: this.say(storyWords),
       lang: this.language,
       level: this.headingLevel,
-      shows: this.#shows,
+      shows: piecesOf(this.show),
       excerptLength: this.excerptLength,
       place: this.#place,
       eager: this.loading === 'eager',
@@ -149,10 +149,8 @@ export class NewsArticleCard extends ContentElement<Story | undefined> {
   }
 
   protected override skeleton(): TemplateResult {
-    return cardSkeleton(this.#shows);
+    return cardSkeleton(piecesOf(this.show));
   }
-
-  readonly #shows = (piece: CardPiece): boolean => this.show.split(/\s+/).includes(piece);
 
   readonly #place = (slot: CardSlot, piece: unknown): unknown =>
     piece === nothing && !this.slotted(slot) ? nothing : html`<slot name=${slot}>${piece}</slot>`;

@@ -6,7 +6,7 @@ import { withParams } from '../../kit/urls.js';
 import { listWords, statusWords, storyWords } from '../../kit/words/en.js';
 import type { Page, Story } from '../../model/index.js';
 import { baseStyles, buttonStyles } from '../../views/base.styles.js';
-import { card, cardLook, cardSkeleton, type CardPiece } from '../../views/card.js';
+import { card, cardLook, cardSkeleton, piecesOf } from '../../views/card.js';
 import { cardStyles } from '../../views/card.styles.js';
 import { heading } from '../../views/heading.js';
 import { statusStyles } from '../../views/status.styles.js';
@@ -178,16 +178,32 @@ export class NewsRelatedStories extends ContentElement<Page<Story> | readonly St
     const say = this.say(listWords);
     const stories = this.stories;
     const shown = stories.slice(0, this.visible);
+    const looks = {
+      say: this.say(storyWords),
+      lang: this.language,
+      level: Math.min(6, this.headingLevel + 1),
+      shows: piecesOf(this.show),
+      excerptLength: this.excerptLength,
+      target: this.linkTarget,
+    };
+    const cards = shown.map((story, position) =>
+      card(story, {
+        ...looks,
+        href: withParams(story.url, this.linkParams),
+        navigate: this.navigate(story.id, position),
+      }),
+    );
+    const label = this.#label;
     const more = this.loadMore && (stories.length > this.visible || this.next !== undefined);
     return html`<section aria-labelledby="heading">
       <div id="heading">
-        <slot name="heading">${this.#label ? heading(this.headingLevel, 'heading', this.#label) : nothing}</slot>
+        <slot name="heading">${label ? heading(this.headingLevel, 'heading', label) : nothing}</slot>
       </div>
       ${
-        shown.length === 1
-          ? html`<div class="items" part="list">${this.#card(shown[0] as Story, 0)}</div>`
+        cards.length === 1
+          ? html`<div class="items" part="list">${cards}</div>`
           : html`<ol class="items" part="list" role="list">
-              ${shown.map((story, index) => html`<li part="item">${this.#card(story, index)}</li>${this.#insert(index + 1)}`)}
+              ${cards.map((one, index) => html`<li part="item">${one}</li>${this.#insert(index + 1)}`)}
             </ol>`
       }
       ${
@@ -202,8 +218,10 @@ export class NewsRelatedStories extends ContentElement<Page<Story> | readonly St
   }
 
   protected override skeleton(): TemplateResult {
-    return html`${this.#label ? heading(this.headingLevel, 'heading', this.#label) : nothing}
-      <div class="items">${Array.from({ length: this.limit }, () => cardSkeleton(this.#shows))}</div>`;
+    const label = this.#label;
+    const bones = cardSkeleton(piecesOf(this.show));
+    return html`${label ? heading(this.headingLevel, 'heading', label) : nothing}
+      <div class="items">${Array.from({ length: this.limit }, () => bones)}</div>`;
   }
 
   #startAnew(): void {
@@ -245,27 +263,12 @@ export class NewsRelatedStories extends ContentElement<Page<Story> | readonly St
     );
   }
 
-  #card(story: Story, position: number): TemplateResult {
-    return card(story, {
-      say: this.say(storyWords),
-      lang: this.language,
-      level: Math.min(6, this.headingLevel + 1),
-      shows: this.#shows,
-      excerptLength: this.excerptLength,
-      href: withParams(story.url, this.linkParams),
-      target: this.linkTarget,
-      navigate: this.navigate(story.id, position),
-    });
-  }
-
   #insert(after: number): unknown {
     const name = `after-${after}`;
     return this.slotted(name)
       ? html`<li class="insert" part="insert"><slot name=${name}></slot></li>`
       : nothing;
   }
-
-  readonly #shows = (piece: CardPiece): boolean => this.show.split(/\s+/).includes(piece);
 
   readonly #more = async (): Promise<void> => {
     if (this.busy) return;

@@ -9,6 +9,7 @@ import type { Message, Say } from '../../kit/words/say.js';
 import type { Page, Story } from '../../model/index.js';
 import { dense } from '../../views/search-marks.js';
 import { allResults, moreResults, searchResults } from '../../views/search-results.js';
+import { searchResultsStyles } from '../../views/search-results.styles.js';
 import { failure } from '../../views/status.js';
 import { NewsSearchQueryEvent } from '../events.js';
 import { isHere, resultsPage } from './results-page.js';
@@ -45,6 +46,8 @@ export class Searching {
   constructor(host: NewsSearch, tools: SearchTools) {
     this.#host = host;
     this.#tools = tools;
+    const { styleSheet } = searchResultsStyles;
+    if (styleSheet) host.shadowRoot?.adoptedStyleSheets.push(styleSheet);
   }
 
   get question(): Question<Page<Story>> | undefined {

@@ -1,5 +1,5 @@
-import { waitUntil } from '@open-wc/testing';
 import { afterThisTest } from './pretend.js';
+import { waitUntil } from '../../tools/wait.js';
 
 interface Held {
   due: number;
@@ -40,7 +40,7 @@ export class Clock {
   /** Waits until something is to run after so many milliseconds: what asks for it may have to be loaded. */
   async holds(ms: number): Promise<void> {
     const held = (): boolean => [...this.#held.values()].some(({ due }) => due === this.#now + ms);
-    await waitUntil(held, `no timer of ${ms} ms`, { timeout: 8_000 });
+    await waitUntil(held, `no timer of ${ms} ms`, { timeout: 20_000 });
   }
 
   /** Runs what is due within so many milliseconds. */

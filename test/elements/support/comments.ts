@@ -1,10 +1,11 @@
-import { fixture, waitUntil } from '@open-wc/testing';
+import { fixture } from '@open-wc/testing';
 import '../../../src/elements/comments/define.js';
 import type { NewsComments } from '../../../src/elements/comments/comments.js';
 import type { Comment } from '../../../src/model/index.js';
 import type { Answer } from '../../tools/faulty-client.js';
 import type { TestApi } from './content-api.js';
 import { all, hasFocus } from './seen.js';
+import { waitUntil } from '../../tools/wait.js';
 
 const names = ['Ada Quill', 'Bo Tern', 'Cem Aydin', 'Dora Vale', 'Eli Marsh'];
 

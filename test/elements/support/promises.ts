@@ -1,4 +1,4 @@
-import { expect, fixture, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, oneEvent } from '@open-wc/testing';
 import '../../../src/elements/provider/define.js';
 import '../../../src/elements/related-stories/define.js';
 import type { ContentElement } from '../../../src/elements/content-element.js';
@@ -11,6 +11,7 @@ import { contentApi, down, never, page, refusal, type TestApi } from './content-
 import { inHead, pretend } from './pretend.js';
 import { all, one, reaches, seen } from './seen.js';
 import { ferry, several, tram } from './stories.js';
+import { waitUntil } from '../../tools/wait.js';
 
 type Content = ContentElement<unknown>;
 
@@ -257,6 +258,8 @@ export function keepsThePromises(kind: Kind): void {
       await api.asked({ arrived: 1 });
       await api.answers(other);
       element.story = '72';
+      // The first answer may be there already.
+      await element.updateComplete;
       await Promise.all([reaches(element, 'ready'), reaches(stays, 'ready')]);
       expect([seen(element).includes(showsOther), seen(stays).includes(shows)]).to.deep.equal([true, true]);
       expect(await api.asked()).to.have.length(2);

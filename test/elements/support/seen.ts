@@ -1,7 +1,7 @@
-import { waitUntil } from '@open-wc/testing';
 import type { ContentState } from '../../../src/content/controller.js';
 import type { ContentElement } from '../../../src/elements/content-element.js';
 import './failures.js';
+import { waitUntil } from '../../tools/wait.js';
 
 /** The text that a reader sees: shadow roots and slots as they are laid out, what is not rendered left out. */
 export function seen(node: Node): string {
@@ -37,7 +37,7 @@ export function one<E extends Element = HTMLElement>(element: Element, selector:
 export async function reaches(element: Element, state: ContentState): Promise<void> {
   const content = element as ContentElement<unknown>;
   const reached = (): boolean => content.contentState === state;
-  await waitUntil(reached, undefined, { interval: 5, timeout: 8_000 }).catch(() => {
+  await waitUntil(reached, undefined, { interval: 5, timeout: 20_000 }).catch(() => {
     throw new Error(`<${element.localName}> is ${content.contentState}, not ${state}`);
   });
   await content.updateComplete;
