@@ -1,8 +1,6 @@
 /**
  * `npm run test:servers`: Next and Astro render our elements, each a few lines, built and started as their users do it,
  * and opened in Chromium. What they need is fetched from npm by their own locks into a folder for the time being.
- *
- *     npm run test:servers -- next
  */
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
@@ -28,8 +26,6 @@ const frameworks: readonly Framework[] = [
   { name: 'next', dev: ['npx', 'next', 'dev'], start: ['npx', 'next', 'start'] },
   { name: 'astro', dev: ['npx', 'astro', 'dev'], start: ['node', 'dist/server/entry.mjs'] },
 ];
-
-const only = process.argv.slice(2).filter((word) => frameworks.some(({ name }) => name === word));
 
 const work = mkdtempSync(join(tmpdir(), 'standfirst-servers-'));
 atTheEnd(() => rmSync(work, { recursive: true, force: true }));
@@ -86,7 +82,7 @@ async function expectRendered(address: string, api: Api, dev: boolean): Promise<
 run(root, 'npm', 'run', 'build');
 const tarball = join(work, run(root, 'npm', 'pack', '--silent', '--pack-destination', work).trim());
 
-for (const { name, ...how } of frameworks.filter(({ name }) => !only.length || only.includes(name)))
+for (const { name, ...how } of frameworks)
   describe(name, () => {
     const folder = join(work, name);
     it('is built', () => {
