@@ -5,6 +5,7 @@ import { canonicalUrl, pageDefault } from '../content/page-default.js';
 import { whenInView } from '../kit/in-view.js';
 import type { Problem } from '../kit/problem.js';
 import { statusWords } from '../kit/words/en.js';
+import { pictures } from '../views/picture.js';
 import { age, failure } from '../views/status.js';
 import { NewsElement } from './base.js';
 import { NewsErrorEvent, NewsImpressionEvent, NewsLoadEvent, NewsNavigateEvent } from './events.js';
@@ -126,7 +127,7 @@ export abstract class ContentElement<T> extends NewsElement implements ContentHo
 
   protected override render(): TemplateResult {
     const state = this.contentState;
-    return html`<div class="root ${this.look()}" part="root" aria-busy=${state === 'loading' ? 'true' : nothing}>
+    return html`<div class="root ${this.look()}" part="root" aria-busy=${state === 'loading' ? 'true' : nothing} @error=${pictures} @load=${pictures}>
       ${this.shown(state)}
     </div>`;
   }

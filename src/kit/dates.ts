@@ -1,6 +1,5 @@
-// Making an Intl formatter costs about as much as rendering a card, and using it more than any other piece of one.
+// Making an Intl formatter costs about as much as rendering a card, so each is made once.
 const formats = new Map<string, Intl.DateTimeFormat>();
-const written = new Map<string, string>();
 
 /** Date only, date with time of day, or time alone. */
 export type DateStyle = 'date' | 'datetime';
@@ -10,10 +9,6 @@ const styles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   datetime: { dateStyle: 'medium', timeStyle: 'short' },
 };
 
-// In milliseconds.
-const day = 86_400_000;
-const minute = 60_000;
-
 /**
  * The date in the reader's language and on the publisher's clock: the time is read as it is written, its zone left out.
  * So the same text comes out on a server and in every reader's zone, and a story of the 12th is of the 12th everywhere.
@@ -22,15 +17,8 @@ export function formatDate(iso: string | undefined, lang: string, style: DateSty
   const time = Date.parse((iso ?? '').replace(/(\dT.*?)(Z|[+-]\d\d:?\d\d)?$/, '$1Z'));
   if (Number.isNaN(time)) return '';
   const key = lang + style;
-  const moment = `${key} ${Math.floor(time / (style === 'date' ? day : minute))}`;
-  let text = written.get(moment);
-  if (text === undefined) {
-    let format = formats.get(key);
-    if (!format)
-      formats.set(key, (format = new Intl.DateTimeFormat(lang, { ...styles[style], timeZone: 'UTC' })));
-    // A server runs for years.
-    if (written.size > 999) written.clear();
-    written.set(moment, (text = format.format(time)));
-  }
-  return text;
+  let format = formats.get(key);
+  if (!format)
+    formats.set(key, (format = new Intl.DateTimeFormat(lang, { ...styles[style], timeZone: 'UTC' })));
+  return format.format(time);
 }

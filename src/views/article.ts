@@ -6,8 +6,7 @@ import type { articleWords, storyWords } from '../kit/words/en.js';
 import type { Say } from '../kit/words/say.js';
 import { bylineLine } from './byline.js';
 import { heading } from './heading.js';
-import { kickerLine, line, mark } from './line.js';
-import { showPicture } from './picture.js';
+import { dotted, kickerLine, mark } from './line.js';
 
 /** Where a publisher may put pieces of their own, in reading order. */
 export const articleSlots = [
@@ -52,8 +51,6 @@ const leadPicture = (picture: Picture, lang: unknown): TemplateResult => {
       alt=${alt}
       loading="eager"
       fetchpriority="high"
-      @error=${showPicture}
-      @load=${showPicture}
     />
     ${
       caption || credit
@@ -127,7 +124,7 @@ export function articleView(story: Story, options: ArticleOptions): TemplateResu
   const { picture, standfirst, headline, authors = [], published, updated, readingMinutes } = story;
   const { tags = [], corrections = [] } = story;
   const years = yearsOld(published, options.now);
-  const dates = [
+  const dates = dotted([
     options.dateline
       ? html`<span class="dateline" part="dateline" dir="auto">${options.dateline}</span>`
       : nothing,
@@ -136,7 +133,7 @@ export function articleView(story: Story, options: ArticleOptions): TemplateResu
       ? time('updated', updated, say('updated', { time: formatDate(updated, lang, 'datetime') }))
       : nothing,
     readingMinutes ? html`<span>${say('readingTime', { n: readingMinutes })}</span>` : nothing,
-  ];
+  ]);
   return html`<article class="article" part="article">
     <header class="header" part="header">
       ${place('kicker', kickerLine(story, say))}
@@ -153,7 +150,7 @@ export function articleView(story: Story, options: ArticleOptions): TemplateResu
           : nothing,
       )}
       ${place('byline', authors.length ? bylineLine(authors, lang, say('by')) : nothing)}
-      ${place('dates', line('dates', dates))}
+      ${place('dates', dates ? html`<p class="dates" part="dates">${dates}</p>` : nothing)}
       ${years ? html`<p class="old" part="old">${say('old', { n: years })}</p>` : nothing}
     </header>
     ${place('media', picture ? leadPicture(picture, own) : nothing)}

@@ -3,7 +3,6 @@ import type { Author } from '../model/index.js';
 import { ownAddress } from '../kit/urls.js';
 import type { bylineWords } from '../kit/words/en.js';
 import type { Say } from '../kit/words/say.js';
-import { showPicture } from './picture.js';
 
 export type BylineSay = Say<keyof typeof bylineWords>;
 
@@ -41,9 +40,7 @@ const person = (author: Author): TemplateResult => {
   return html`<li class="person" part="person">
     <span class="portrait" part="portrait" aria-hidden="true"
       >${initials(name)}${
-        portrait
-          ? html`<img src=${portrait.src} alt="" loading="lazy" decoding="async" @error=${showPicture} @load=${showPicture} />`
-          : nothing
+        portrait ? html`<img src=${portrait.src} alt="" loading="lazy" decoding="async" />` : nothing
       }</span
     >
     <div class="about" lang=${lang}>

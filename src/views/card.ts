@@ -7,8 +7,7 @@ import type { storyWords } from '../kit/words/en.js';
 import type { Say } from '../kit/words/say.js';
 import { names } from './byline.js';
 import { heading } from './heading.js';
-import { kickerLine, line } from './line.js';
-import { showPicture } from './picture.js';
+import { dotted, kickerLine } from './line.js';
 
 export type CardSay = Say<keyof typeof storyWords>;
 
@@ -47,8 +46,6 @@ const image = (picture: Picture, eager: boolean | undefined): TemplateResult =>
       height=${picture.height ?? nothing}
       alt=""
       loading=${eager ? 'eager' : 'lazy'}
-      @error=${showPicture}
-      @load=${showPicture}
     />
   </div>`;
 
@@ -60,7 +57,7 @@ export function card(story: Story, options: CardOptions): TemplateResult {
   const { say, lang, shows, target = nothing, place = (_slot: CardSlot, piece: unknown) => piece } = options;
   const own = story.lang ?? nothing;
   const { picture, standfirst, authors = [], published, commentCount, readingMinutes } = story;
-  const meta = [
+  const meta = dotted([
     shows('byline') && authors.length
       ? html`<span class="by">${say('by')} ${names(authors, lang, false)}</span>`
       : nothing,
@@ -71,7 +68,7 @@ export function card(story: Story, options: CardOptions): TemplateResult {
       ? html`<span>${say('readingTime', { n: readingMinutes })}</span>`
       : nothing,
     shows('comments') && commentCount ? html`<span>${say('comments', { n: commentCount })}</span>` : nothing,
-  ];
+  ]);
   const link = html`<span lang=${own} dir="auto"
     ><a part="link" href=${ownAddress(options.href ?? story.url) ?? nothing} target=${target} @click=${options.navigate}
       >${story.headline}</a
@@ -88,7 +85,7 @@ export function card(story: Story, options: CardOptions): TemplateResult {
           ? html`<p class="standfirst" part="standfirst" lang=${own} dir="auto">${excerpt(standfirst, options.excerptLength)}</p>`
           : nothing,
       )}
-      ${place('meta', line('meta', meta))}
+      ${place('meta', meta ? html`<p class="meta" part="meta">${meta}</p>` : nothing)}
     </div>
   </article>`;
 }

@@ -1,7 +1,12 @@
-/** A picture that does not come leaves no hole; the next one in its place shows. */
-export function showPicture({ target, type }: Event): void {
-  const image = target as HTMLImageElement;
-  image.hidden = type === 'error';
-  // What is hidden never comes near the view.
-  if (image.hidden) image.loading = 'eager';
-}
+/** A picture that does not come leaves no hole; the next one in its place shows. Heard for all pictures of a root. */
+export const pictures = {
+  capture: true,
+  handleEvent({ currentTarget, target, type }: Event): void {
+    const image = target as HTMLImageElement;
+    // Those in slots are the page's.
+    if (image.localName !== 'img' || !(currentTarget as Element).contains(image)) return;
+    image.hidden = type === 'error';
+    // What is hidden never comes near the view.
+    if (image.hidden) image.loading = 'eager';
+  },
+};

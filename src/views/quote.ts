@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Quote } from '../model/index.js';
 import { ownAddress } from '../kit/urls.js';
 import { dotted, mark } from './line.js';
-import { showPicture } from './picture.js';
 
 export interface QuoteOptions {
   /** The quote is in the text already: a screen reader must not say it twice. */
@@ -26,7 +25,7 @@ export function quote(said: Quote, options: QuoteOptions): TemplateResult {
   return html`<figure class="quote" part="quote" lang=${lang} aria-hidden=${decorative ? 'true' : nothing}>
     ${
       options.portrait && portrait
-        ? html`<img class="portrait" part="portrait" src=${portrait.src} alt="" loading="lazy" @error=${showPicture} @load=${showPicture} />`
+        ? html`<img class="portrait" part="portrait" src=${portrait.src} alt="" loading="lazy" />`
         : nothing
     }
     <blockquote class="words" part="words" cite=${url ?? nothing}>

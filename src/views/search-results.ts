@@ -48,7 +48,7 @@ export function searchResults(stories: readonly Story[], options: SearchResultsO
     return html`<li part="result">
       <p lang=${own} dir="auto"><a part="link" href=${ownAddress(url) ?? nothing} @click=${navigate(id, position)}>${marked(headline, sought)}</a></p>
       ${standfirst ? html`<p class="excerpt" part="excerpt" lang=${own} dir="auto">${marked(standfirst, sought)}</p>` : nothing}
-      ${meta.length ? html`<p class="meta" part="meta">${meta}</p>` : nothing}
+      ${meta ? html`<p class="meta" part="meta">${meta}</p>` : nothing}
     </li>`;
   };
   return html`<p class="count" id="count" part="count">${summary}</p>

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Question } from '../../content/questions.js';
 import { noteShown, shownElsewhere } from '../../content/shown.js';
 import { storyRef } from '../../kit/refs.js';
@@ -9,6 +9,7 @@ import { baseStyles, buttonStyles } from '../../views/base.styles.js';
 import { card, cardLook, cardSkeleton, piecesOf } from '../../views/card.js';
 import { cardStyles } from '../../views/card.styles.js';
 import { heading } from '../../views/heading.js';
+import { moreButton, storyList, storyListSkeleton } from '../../views/story-list.js';
 import { statusStyles } from '../../views/status.styles.js';
 import { ContentElement } from '../content-element.js';
 import { relatedStoriesStyles } from './related-stories.styles.js';
@@ -175,7 +176,6 @@ export class NewsRelatedStories extends ContentElement<Page<Story> | readonly St
   }
 
   protected override ready(): TemplateResult {
-    const say = this.say(listWords);
     const stories = this.stories;
     const shown = stories.slice(0, this.visible);
     const looks = {
@@ -193,35 +193,22 @@ export class NewsRelatedStories extends ContentElement<Page<Story> | readonly St
         navigate: this.navigate(story.id, position),
       }),
     );
-    const label = this.#label;
     const more = this.loadMore && (stories.length > this.visible || this.next !== undefined);
-    return html`<section aria-labelledby="heading">
-      <div id="heading">
-        <slot name="heading">${label ? heading(this.headingLevel, 'heading', label) : nothing}</slot>
-      </div>
-      ${
-        cards.length === 1
-          ? html`<div class="items" part="list">${cards}</div>`
-          : html`<ol class="items" part="list" role="list">
-              ${cards.map((one, index) => html`<li part="item">${one}</li>${this.#insert(index + 1)}`)}
-            </ol>`
-      }
-      ${
-        more
-          ? html`<button type="button" part="button" aria-disabled=${this.busy ? 'true' : 'false'} @click=${this.#more}>
-              ${say('more')}
-            </button>`
-          : nothing
-      }
-      <p class="quiet" role="status">${this.said}</p>
-    </section>`;
+    return storyList(
+      this.#heading,
+      cards,
+      (slot) => this.slotted(slot),
+      more ? moreButton(this.say(listWords)('more'), this.busy, this.#more) : nothing,
+      this.said,
+    );
   }
 
   protected override skeleton(): TemplateResult {
-    const label = this.#label;
     const bones = cardSkeleton(piecesOf(this.show));
-    return html`${label ? heading(this.headingLevel, 'heading', label) : nothing}
-      <div class="items">${Array.from({ length: this.limit }, () => bones)}</div>`;
+    return storyListSkeleton(
+      this.#heading,
+      Array.from({ length: this.limit }, () => bones),
+    );
   }
 
   #startAnew(): void {
@@ -229,9 +216,11 @@ export class NewsRelatedStories extends ContentElement<Page<Story> | readonly St
     this.visible = this.limit;
   }
 
-  get #label(): string {
+  get #heading(): unknown {
     const { kind } = parseFrom(this.from);
-    return this.label ?? this.say(listWords)(kind === 'related' || kind === 'latest' ? kind : 'stories');
+    const words = this.say(listWords);
+    const label = this.label ?? words(kind === 'related' || kind === 'latest' ? kind : 'stories');
+    return label ? heading(this.headingLevel, 'heading', label) : nothing;
   }
 
   get #pages(): readonly Page<Story>[] {
@@ -261,13 +250,6 @@ export class NewsRelatedStories extends ContentElement<Page<Story> | readonly St
         !elsewhere.has(story.url) &&
         stories.findIndex(({ id }) => id === story.id) === index,
     );
-  }
-
-  #insert(after: number): unknown {
-    const name = `after-${after}`;
-    return this.slotted(name)
-      ? html`<li class="insert" part="insert"><slot name=${name}></slot></li>`
-      : nothing;
   }
 
   readonly #more = async (): Promise<void> => {
