@@ -18,6 +18,7 @@ describe('hostile scripts', () => {
     await shown(page);
     const found = differences(page, plain);
     await figure('scripts', name, told(found));
+    if (found.length) console.log(name, found);
     expect(found).to.deep.equal([]);
     expect(ran()).to.deep.equal([]);
   }
