@@ -78,7 +78,7 @@ export const ours = ({ document }: Window): HTMLElement[] =>
 /** A search has nothing to show yet; a discussion shows its comments a moment after they came. */
 function isShown(element: HTMLElement): boolean {
   const { contentState: state } = element as { contentState?: string };
-  if (element.localName === 'news-comments') return !!element.shadowRoot!.querySelector('li');
+  if (element.localName === 'news-comments') return !!element.shadowRoot!.querySelector('[part~=comment]');
   return state === undefined || state === 'ready' || element.localName === 'news-search';
 }
 

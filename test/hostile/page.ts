@@ -14,9 +14,9 @@ export interface Figure {
   readonly value: string;
 }
 
-export const engine = /Firefox/.test(navigator.userAgent)
+export const engine = navigator.userAgent.includes('Firefox')
   ? 'firefox'
-  : /Chrome/.test(navigator.userAgent)
+  : navigator.userAgent.includes('Chrome')
     ? 'chromium'
     : 'webkit';
 

@@ -45,14 +45,16 @@ describe('under a policy that allows nothing but our script, the API and our tru
         await figure('policies', `\`${file}\`, source \`${source}\`, body and JSON-LD`, 'no violation');
       });
 
-  it('a policy that refuses Lit its own: the fallback stays, and so does the page', async () => {
+  it('where the policy of Lit is refused the fallback stays, and so does the page', async () => {
     const cdn = new Cdn();
     const page = await FramedPage.open(cdn, {
       head: cdn.script('standfirst.all.js', named(await api(), 'rest')),
       body: article,
       policy: strictest(cdn, 'standfirst'),
     });
-    expect(await page.violations()).to.have.length(1);
+    let found: string[] = [];
+    while (!found.length) found = await page.violations();
+    expect(found[0]).to.contain('trusted-types');
     expect(page.one('news-article').shadowRoot).to.equal(null);
     expect(page.one('news-article').textContent).to.equal('Fallback');
     await figure(

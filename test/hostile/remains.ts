@@ -16,7 +16,7 @@ export function remains(root: ParentNode): string[] {
   for (const element of deep(root)) {
     const tag = element.localName;
     const type = element.getAttribute('type');
-    if (tag === 'script' && !/json$/.test(type ?? '')) found.push(`<script type=${type}>`);
+    if (tag === 'script' && !(type ?? '').endsWith('json')) found.push(`<script type=${type}>`);
     for (const { name, value } of element.attributes) {
       if (/^on/i.test(name) || name === 'srcdoc') found.push(`<${tag} ${name}=${value}>`);
       // What stands in an attribute of an element of ours leads nowhere by itself.
@@ -26,7 +26,7 @@ export function remains(root: ParentNode): string[] {
     const inBody = element.closest('[data-news-body]') && !element.matches('[data-news-body]');
     if (!inBody) continue;
     if (element.matches(strange) && !element.matches(ownStyle))
-      found.push(`in a body: ${element.cloneNode().outerHTML}`);
+      found.push(`in a body: ${(element.cloneNode() as Element).outerHTML}`);
     if (element.id && !element.id.startsWith('news-')) found.push(`in a body: id=${element.id}`);
   }
   return found;
