@@ -67,7 +67,6 @@ const runner = await startTestRunner({
     files: positionals.length ? positionals : 'test/hostile/*.suite.ts',
     browsers,
     middleware: [...(config.middleware ?? []), hostileServer({ seed, strings }, figures)],
-    testFramework: { ...config.testFramework, config: { timeout: 20_000 } },
     testsFinishTimeout: values.all ? 4 * 3_600_000 : 600_000,
     reporters: [browserReporter(totals)],
   },
