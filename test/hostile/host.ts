@@ -88,7 +88,9 @@ export async function shown(page: Window): Promise<void> {
       .filter((one) => !isShown(one))
       .map((one) => one.localName);
   // What does not come in time is told by the differences.
-  await waitUntil(() => ours(page).length >= 11 && !waiting().length, '', { timeout: 15_000 }).catch(() => {});
+  await waitUntil(() => ours(page).length >= 11 && !waiting().length, '', { timeout: 15_000 }).catch(
+    () => {},
+  );
   await nextFrame();
   await nextFrame();
 }
