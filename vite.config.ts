@@ -13,6 +13,7 @@ export const entries = Object.fromEntries([
   ['index', path('src/index.ts')],
   ['define', path('src/define.ts')],
   ['hydrate', path('src/hydrate.ts')],
+  ['kept', path('src/kept.ts')],
   ['server/index', path('src/server/index.ts')],
   ...readdirSync(path('src/elements'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())

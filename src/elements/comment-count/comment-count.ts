@@ -27,6 +27,10 @@ export class NewsCommentCount extends ContentElement<Story | undefined> {
       :host {
         display: inline-block;
       }
+      /* Also where the page has taken the host's own display away. */
+      .root {
+        inline-size: fit-content;
+      }
       a {
         display: inline-block;
         min-block-size: 24px;

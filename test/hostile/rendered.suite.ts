@@ -1,0 +1,85 @@
+import { expect } from '@open-wc/testing';
+import { attacks, elements, figure, rendered } from './page.js';
+import { remains } from './remains.js';
+import { addressesOf, commentOf, storyOf } from './rest-answers.js';
+import { apiOf, portions } from './shown.js';
+import { provoke, ran, settled, stretchIn } from './tripwires.js';
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+
+describe('a page that a server has rendered', () => {
+  before(() => stretchIn(window));
+
+  /** As a browser parses it, with its declarative shadow roots. */
+  async function opened(html: string): Promise<HTMLIFrameElement> {
+    const frame = document.createElement('iframe');
+    const loaded = new Promise((done) => frame.addEventListener('load', done));
+    frame.srcdoc = html;
+    document.body.append(frame);
+    await loaded;
+    return frame;
+  }
+
+  // Its own scripts find these before they run.
+  const wires =
+    '<script>for (const name of ["ran", "alert", "confirm", "prompt"]) window[name] = parent[name];</script>';
+
+  async function check(html: string, some: readonly string[]): Promise<void> {
+    const page = await rendered(html);
+    expect(page).to.contain('<template shadowrootmode');
+    const frame = await opened(page);
+    const inside = frame.contentDocument!;
+    stretchIn(frame.contentWindow!, (frame.contentWindow!.parent as unknown as { ran: () => void }).ran);
+    const left = remains(inside.body);
+    provoke(inside.body);
+    await settled(inside);
+    frame.remove();
+    expect(left, JSON.stringify(some)).to.deep.equal([]);
+    expect(ran(), JSON.stringify(some)).to.deep.equal([]);
+  }
+
+  it('runs nothing, whatever its API says', async () => {
+    const { strings } = await attacks();
+    for (const some of portions(strings, 10)) {
+      const pairs = some.flatMap((text) => addressesOf(text).map((address) => [text, address] as const));
+      const stories = pairs.map(([text, address], at) =>
+        storyOf(String(at + 1), text.trim() || 'x', address),
+      );
+      const comments = pairs.map(([text, address], at) => commentOf(`c${at} ${text}`, text, address));
+      const api = await apiOf([
+        ['/comments', { body: { items: comments, total: comments.length } }],
+        ['/stories', { body: { items: stories } }],
+      ]);
+      const body = stories.map(
+        ({ id }) => `<news-article story="${id}" json-ld></news-article>
+          <news-article-card story="${id}"></news-article-card><news-byline story="${id}" variant="box"></news-byline>
+          <news-pull-quote story="${id}"></news-pull-quote><news-comment-count story="${id}"></news-comment-count>`,
+      );
+      await check(
+        `<!doctype html><html lang="en"><head>${wires}<meta name="news-api" content="${api}"><meta name="news-source" content="rest"></head>
+          <body>${body.join('')}<news-related-stories from="latest" limit="20"></news-related-stories>
+          <news-comments story="1"></news-comments></body></html>`,
+        some,
+      );
+    }
+    await figure('attacks', 'rendered by a server, every field of `rest`', `0 of ${strings.length}`);
+  }).timeout(3_600_000);
+
+  it('runs nothing, whatever the attributes in it say', async () => {
+    const { strings } = await attacks();
+    const all = await elements();
+    for (const some of portions(strings, 10)) {
+      const body = some.flatMap((text) =>
+        all.map(({ tag, attributes }) => {
+          const byHand = attributes.filter((name) => !/^(api|source|api-key|story)$/.test(name));
+          return `<${tag} ${byHand.map((name) => `${name}="${escaped(text)}"`).join(' ')}></${tag}>`;
+        }),
+      );
+      await check(
+        `<!doctype html><html lang="en"><head>${wires}</head><body>${body.join('')}</body></html>`,
+        some,
+      );
+    }
+    await figure('attacks', 'rendered by a server, every attribute', `0 of ${strings.length}`);
+  }).timeout(3_600_000);
+});

@@ -1,0 +1,89 @@
+/**
+ * `npm run test:hostile`: hostile content, policies and pages, in each engine of this machine. The last line is the totals.
+ *
+ *     npm run test:hostile                                      a part of it, in two minutes
+ *     npm run test:hostile -- --all --write                     10,000 strings, and docs/hostile.md
+ *     npm run test:hostile -- --seed 7 --engine firefox         other strings, one engine (may be given again)
+ *     npm run test:hostile -- test/hostile/raw.suite.ts         single suites
+ */
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { startTestRunner, type TestRunnerConfig } from '@web/test-runner';
+import { browserReporter } from '../tools/browser-reporter.js';
+import { engineNames, findEngines } from '../tools/browsers.js';
+import { add, none, sentence, type Totals } from '../tools/totals.js';
+import { attackStrings } from './attacks.js';
+import type { Figure } from './page.js';
+import { markdown } from './report.js';
+import { hostileServer } from './server.js';
+
+process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    all: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
+    seed: { type: 'string', default: '20261127' },
+    engine: { type: 'string', multiple: true, default: [...engineNames] },
+  },
+});
+
+// What our elements tell a publisher of each of these strings nobody wants to read.
+console.warn = () => {};
+
+const seed = Number(values.seed);
+const strings = attackStrings(values.all ? 10_000 : 100, seed);
+console.log(`${strings.length} strings, seed ${seed}`);
+
+const figures: Figure[] = [];
+const total = none();
+let finished = false;
+process.on('exit', () => {
+  if (!finished) {
+    console.log('the run ended before its time');
+    total.failed++;
+  }
+  process.exitCode ||= total.failed ? 1 : 0;
+  process.stdout.write(`${sentence(total)}\n`);
+});
+
+const asked = findEngines().filter(({ name }) => values.engine.includes(name));
+for (const { name, launcher, install } of asked)
+  if (!launcher) console.log(`${name}: not run (not on this machine: ${install})`);
+const browsers = asked.flatMap(({ launcher }) => launcher ?? []);
+const required = (process.env.REQUIRE_ENGINES ?? '').split(/\s+/).filter(Boolean);
+const totals = new Map<string, Totals>(
+  [...browsers, ...required.map((name) => ({ name }))].map(({ name }) => [name, none()]),
+);
+if (!totals.size) total.failed++;
+
+const configUrl = new URL('web-test-runner.config.js', new URL('../../', import.meta.url)).href;
+const { default: config } = (await import(configUrl)) as { default: TestRunnerConfig };
+const runner = await startTestRunner({
+  config: {
+    ...config,
+    files: positionals.length ? positionals : 'test/hostile/*.suite.ts',
+    browsers,
+    middleware: [...(config.middleware ?? []), hostileServer({ seed, strings }, figures)],
+    testsFinishTimeout: values.all ? 4 * 3_600_000 : 600_000,
+    reporters: [browserReporter(totals)],
+  },
+  readCliArgs: false,
+  readFileConfig: false,
+  autoExitProcess: false,
+});
+await new Promise((stopped) => runner!.on('stopped', stopped));
+
+for (const [name, result] of totals) {
+  // An engine in which nothing ran has proved nothing.
+  if (result.passed + result.failed === 0) result.failed++;
+  add(total, result);
+  process.stdout.write(`${name}: ${sentence(result)}\n`);
+}
+const report = markdown(figures, { seed, strings: strings.length });
+if (values.write) writeFileSync('docs/hostile.md', report);
+process.stdout.write(`\n${report}\n`);
+finished = true;
+process.exit();

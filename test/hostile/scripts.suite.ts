@@ -1,0 +1,77 @@
+import { expect } from '@open-wc/testing';
+import { scripts } from './host-scripts.js';
+import { differences, hostPage, looks, ours, shown, type Look } from './host.js';
+import { figure } from './page.js';
+import { ran, stretchIn } from './tripwires.js';
+
+const told = (found: readonly string[]): string =>
+  found.length ? `**${found.length} differ**` : 'same boxes, same words';
+
+/** What we do not withstand, and say so. */
+const open = /^`Object.prototype` polluted/;
+
+describe('hostile scripts', () => {
+  let plain: Record<string, Look>;
+  before(async () => {
+    stretchIn(window);
+    plain = looks(await hostPage({}));
+  });
+
+  async function same(name: string, page: Window): Promise<void> {
+    await shown(page);
+    const found = differences(page, plain);
+    await figure('scripts', name, told(found));
+    expect(found).to.deep.equal([]);
+    expect(ran()).to.deep.equal([]);
+  }
+
+  for (const [name, script] of Object.entries(scripts))
+    it(name, async function () {
+      const page = await hostPage({ script });
+      if (!open.test(name)) return same(name, page);
+      await figure('scripts', name, told(differences(page, plain)));
+      this.skip();
+    });
+
+  it('jQuery moves each element away, out, and back', async () => {
+    const script = await (await fetch('/node_modules/jquery/dist/jquery.min.js')).text();
+    const page = (await hostPage({ script })) as Window & {
+      $: (
+        what: unknown,
+      ) => Record<'appendTo' | 'detach' | 'wrap' | 'prependTo', (...given: unknown[]) => void>;
+    };
+    for (const element of ours(page)) {
+      const place = element.parentElement!;
+      page.$(element).appendTo(page.document.body);
+      page.$(element).detach();
+      page.$(element).wrap('<section></section>');
+      page.$(element).prependTo(place);
+    }
+    await same('jQuery 4 that moves each element away, out, and back', page);
+  });
+
+  it('a single-page app takes the page away and shows it again', async () => {
+    const page = await hostPage({});
+    const { body } = page.document;
+    const markup = body.innerHTML;
+    page.history.pushState({}, '', `${page.location.pathname}?other`);
+    body.innerHTML = '<p>Another page</p>';
+    page.history.replaceState({}, '', page.location.pathname);
+    body.innerHTML = markup;
+    await same('a single-page app that takes the page away and writes it anew', page);
+  });
+
+  it("an element of the host's own by our name stays the host's, and all others live", async () => {
+    const page = await hostPage({
+      script: 'customElements.define("news-byline", class extends HTMLElement {});',
+    });
+    await shown(page);
+    const found = differences(page, plain);
+    await figure(
+      'scripts',
+      "a host's own element of our name",
+      found.length === 1 ? 'theirs stays; ours: same boxes, same words' : told(found),
+    );
+    expect(found).to.deep.equal(['news-byline is not there']);
+  });
+});

@@ -1,0 +1,44 @@
+import { faulty, type Answer } from '../tools/faulty-client.js';
+import { reaches } from '../elements/support/seen.js';
+import { remains } from './remains.js';
+import { provoke, ran, settled } from './tripwires.js';
+
+/** What came of attacks, in words; two empty lists are what is hoped for. */
+export interface Outcome {
+  readonly executed: string[];
+  readonly left: string[];
+}
+
+/** An API of a kind that answers by rules, as often as it is asked. */
+export async function apiOf(answers: readonly (readonly [when: string, answer: Answer])[]): Promise<string> {
+  const key = faulty.key();
+  await faulty.script(
+    key,
+    answers.map(([when, answer]) => ({ ...answer, when })),
+  );
+  return `${faulty.origin}/s/${key}`;
+}
+
+/** Shows elements until their content is there, tries all that they offer, and takes them away. */
+export async function tried(holder: HTMLElement, isReady: (element: Element) => boolean): Promise<Outcome> {
+  document.body.append(holder);
+  await Promise.all([...holder.querySelectorAll('*')].filter(isReady).map((one) => reaches(one, 'ready')));
+  const left = remains(holder);
+  provoke(holder);
+  await settled(document);
+  left.push(...remains(holder));
+  holder.remove();
+  return { executed: ran(), left };
+}
+
+/** Elements in a page's markup, with the API for all of them. */
+export function placed(markup: string, attributes: Readonly<Record<string, string>>): HTMLElement {
+  const holder = document.createElement('news-provider');
+  for (const [name, value] of Object.entries(attributes)) holder.setAttribute(name, value);
+  holder.innerHTML = markup;
+  return holder;
+}
+
+/** Parts of a list, so many at a time. */
+export const portions = <T>(list: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(list.length / size) }, (_, at) => list.slice(at * size, (at + 1) * size));

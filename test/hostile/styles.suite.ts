@@ -1,0 +1,46 @@
+import { expect } from '@open-wc/testing';
+import { differences, hostPage, looks, type Host, type Look } from './host.js';
+import { figure } from './page.js';
+
+const sheets: Readonly<Record<string, Host>> = {
+  '`* { all: unset !important }`': { style: '* { all: unset !important }' },
+  'a root of 62.5 %': { style: 'html { font-size: 62.5% }' },
+  'a root of 40 px': { style: 'html { font-size: 40px !important }' },
+  'huge line heights': { style: '* { line-height: 4 !important }' },
+  '`* { box-sizing: content-box !important }`': { style: '*, *::before { box-sizing: content-box !important }' },
+  'right to left': { style: 'html { direction: rtl } body { text-align: right }' },
+  'zoom': { style: 'body { zoom: 1.5 }' },
+  'quirks mode': { doctype: '', style: 'body { font: 30px serif }' },
+  'a reset of every element': { style: 'a, h1, h2, h3, h4, p, ol, ul, li, img, button, input, textarea, label { display: inline !important; float: left !important; font: 40px cursive !important; border: 9px solid !important }' },
+  'spaced, indented, shouting text': { style: 'body { letter-spacing: .5em; word-spacing: 2em; text-indent: 5em; text-transform: uppercase; text-shadow: 0 0 9px red }' },
+  'text that is broken anywhere, hyphenated, justified': { style: 'body { word-break: break-all; hyphens: auto; text-align: justify; text-align-last: justify; line-break: anywhere }' },
+  'white space kept, lines not wrapped': { style: 'body { white-space: pre; tab-size: 40; text-wrap: nowrap }' },
+  'other fonts for all': { style: '* { font-family: monospace !important; font-size: 31px !important }' },
+  'what is put before and after all': { style: '*::before, *::after { content: "X" !important; display: block !important; font-size: 50px !important }' },
+  'names of our own inner properties': { style: ':root { --text: 9em; --muted: 0; --accent: url(x); --rule: 9em solid red; --space: 9em; --error: none }' },
+  'a print sheet for the screen': { style: '*, *::before, *::after { color: #000 !important; background: none !important; box-shadow: none !important; text-shadow: none !important; float: none !important } a::after { content: " (" attr(href) ")" } a[href] { text-decoration: underline !important }' },
+}; // prettier-ignore
+
+/** What we do not withstand in each engine, and say so. */
+const open = /^(text that is broken anywhere|zoom)/;
+
+describe('hostile style sheets', () => {
+  let plain: Record<string, Look>;
+  before(async () => (plain = looks(await hostPage({}))));
+
+  it('there is something to bend', () => {
+    expect(Object.keys(plain)).to.have.length(12);
+    for (const [tag, { width, height, text }] of Object.entries(plain)) {
+      expect(Math.min(width, height), tag).to.be.greaterThan(10);
+      expect(text, tag).not.to.equal('');
+    }
+  });
+
+  for (const [name, host] of Object.entries(sheets))
+    it(name, async function () {
+      const found = differences(await hostPage(host), plain);
+      await figure('styles', name, found.length ? `**${found.length} differ**` : 'same boxes, same words');
+      if (found.length && open.test(name)) this.skip();
+      expect(found).to.deep.equal([]);
+    });
+});
