@@ -24,6 +24,7 @@ export const baseStyles = css`
     font-size: var(--news-font-size, inherit);
     line-height: var(--news-line-height, 1.5);
     letter-spacing: normal;
+    line-break: auto;
     overflow-wrap: anywhere;
     text-align: start;
     text-indent: 0;
@@ -31,6 +32,7 @@ export const baseStyles = css`
     text-transform: none;
     visibility: visible;
     white-space: normal;
+    word-break: normal;
     word-spacing: normal;
   }
   /* No weight: every rule that follows wins. */

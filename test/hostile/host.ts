@@ -60,7 +60,9 @@ export async function hostPage({
     },
   ]);
   const frame = document.createElement('iframe');
-  Object.assign(frame, { src: `/s/${key}/page`, width: 800, height: 600 });
+  // All of it in view: comments that are not are not laid out.
+  Object.assign(frame, { src: `/s/${key}/page`, width: 800, height: 5_000 });
+  frame.style.cssText = 'position: fixed; inset: 0; transform: scale(0.1); transform-origin: 0 0';
   const loaded = new Promise((done) => frame.addEventListener('load', done));
   document.body.append(frame);
   afterThisTest(() => frame.remove());
