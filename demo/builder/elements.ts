@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+
+/** An attribute, as a form asks for it. */
+export interface Setting {
+  readonly name: string;
+  readonly description: string;
+  /** What holds without it; empty where nothing does. */
+  readonly standard: string;
+  readonly kind: 'choice' | 'flag' | 'number' | 'text';
+  /** Of a choice. */
+  readonly options: readonly string[];
+}
+
+/** An element that a page can be given. */
+export interface Offer {
+  readonly tag: string;
+  readonly purpose: string;
+  readonly settings: readonly Setting[];
+}
+
+interface Attribute {
+  readonly name: string;
+  readonly description?: string;
+  readonly default?: string;
+  readonly type?: { readonly text: string };
+}
+
+interface Manifest {
+  readonly modules: readonly {
+    readonly declarations?: readonly {
+      readonly tagName?: string;
+      readonly description?: string;
+      readonly attributes?: readonly Attribute[];
+    }[];
+  }[];
+}
+
+/** Named once, for all elements. */
+const shared = ['api', 'source', 'api-key'];
+
+function kindOf(type: string, options: readonly string[]): Setting['kind'] {
+  if (options.length) return 'choice';
+  const [only = '', ...others] = type.split(' | ').filter((one) => one !== 'undefined');
+  if (others.length) return 'text';
+  return only === 'boolean' ? 'flag' : only === 'number' ? 'number' : 'text';
+}
+
+function settingOf({ name, description = '', default: standard = '', type }: Attribute): Setting {
+  const text = type?.text ?? 'string';
+  const options = [...text.matchAll(/'([^']+)'/g)].map(([, option]) => option!);
+  const kind = kindOf(text, options);
+  return { name, description, kind, options, standard: kind === 'flag' ? '' : standard.replace(/^'|'$/g, '') };
+}
+
+/** The elements, by the package's manifest. One that only names an API shows nothing, and is no choice. */
+export function readOffers(file: string | URL): readonly Offer[] {
+  const { modules } = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
+  return modules
+    .flatMap(({ declarations = [] }) => declarations)
+    .flatMap(({ tagName: tag, description = '', attributes = [] }) =>
+      tag && tag !== 'news-provider'
+        ? {
+            tag,
+            purpose: (/^[^]*?[.:](?=\s|$)/.exec(description)?.[0] ?? description).replace(/\s+/g, ' '),
+            settings: attributes.filter(({ name }) => !shared.includes(name)).map(settingOf),
+          }
+        : [],
+    )
+    .sort((one, other) => (one.tag < other.tag ? -1 : 1));
+}
