@@ -7,7 +7,9 @@ let waiting;
 
 /** What was chosen; what was left empty is not said. */
 function query() {
-  const fields = [...new FormData(form)].filter(([name, value]) => value && !(name === 'way' && value === 'exact'));
+  const fields = [...new FormData(form)].filter(
+    ([name, value]) => value && !(name === 'way' && value === 'exact'),
+  );
   // An address without a query would be the example again.
   return new URLSearchParams(fields.length ? fields : [['way', 'exact']]);
 }

@@ -48,7 +48,11 @@ export function createBuilder({ lead }: Edition, { site, api }: Origins, release
     preview: `sandbox allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox; default-src 'none'; script-src ${site}; style-src ${site}; connect-src http: https:; img-src http: https: data:; media-src http: https:; frame-src https:; form-action http: https:; base-uri 'none'; frame-ancestors ${site}`,
   };
 
-  const answer = async (choice: Choice, query: string, made?: { text: string; problems: readonly string[] }) =>
+  const answer = async (
+    choice: Choice,
+    query: string,
+    made?: { text: string; problems: readonly string[] },
+  ) =>
     builderPage(
       menu,
       choice,
@@ -90,7 +94,9 @@ export function createBuilder({ lead }: Edition, { site, api }: Origins, release
     ['preview.js', 'text/javascript'],
   ] as const) {
     const content = readFileSync(fileURLToPath(new URL(file, import.meta.url)), 'utf8');
-    app.get(`/${file}`, (c) => c.body(content, 200, { 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'no-cache' }));
+    app.get(`/${file}`, (c) =>
+      c.body(content, 200, { 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'no-cache' }),
+    );
   }
   return app;
 }

@@ -9,6 +9,8 @@ export interface Setting {
   readonly kind: 'choice' | 'flag' | 'number' | 'text';
   /** Of a choice. */
   readonly options: readonly string[];
+  /** What the form shows at once, and what it folds away: content that no API gives, and what few pages need. */
+  readonly group: 'first' | 'by-hand' | 'rare';
 }
 
 /** An element that a page can be given. */
@@ -23,6 +25,7 @@ interface Attribute {
   readonly description?: string;
   readonly default?: string;
   readonly type?: { readonly text: string };
+  readonly inheritedFrom?: object;
 }
 
 interface Manifest {
@@ -45,11 +48,24 @@ function kindOf(type: string, options: readonly string[]): Setting['kind'] {
   return only === 'boolean' ? 'flag' : only === 'number' ? 'number' : 'text';
 }
 
-function settingOf({ name, description = '', default: standard = '', type }: Attribute): Setting {
+function settingOf({
+  name,
+  description = '',
+  default: standard = '',
+  type,
+  inheritedFrom,
+}: Attribute): Setting {
   const text = type?.text ?? 'string';
   const options = [...text.matchAll(/'([^']+)'/g)].map(([, option]) => option!);
   const kind = kindOf(text, options);
-  return { name, description, kind, options, standard: kind === 'flag' ? '' : standard.replace(/^'|'$/g, '') };
+  return {
+    name,
+    description,
+    kind,
+    options,
+    standard: kind === 'flag' ? '' : standard.replace(/^'|'$/g, ''),
+    group: /by hand/.test(description) ? 'by-hand' : inheritedFrom && name !== 'story' ? 'rare' : 'first',
+  };
 }
 
 /** The elements, by the package's manifest. One that only names an API shows nothing, and is no choice. */
@@ -61,8 +77,12 @@ export function readOffers(file: string | URL): readonly Offer[] {
       tag && tag !== 'news-provider'
         ? {
             tag,
-            purpose: (/^[^]*?[.:](?=\s|$)/.exec(description)?.[0] ?? description).replace(/\s+/g, ' '),
-            settings: attributes.filter(({ name }) => !shared.includes(name)).map(settingOf),
+            purpose: /^[^]*?(?=\.?\s*$|\.\s)/.exec(description.split('\n\n')[0]!)![0].replace(/\s+/g, ' '),
+            settings: attributes
+              .filter(({ name }) => !shared.includes(name))
+              .map(settingOf)
+              // Which story comes before how it looks.
+              .sort((one, other) => Number(other.name === 'story') - Number(one.name === 'story')),
           }
         : [],
     )

@@ -16,14 +16,23 @@ const kept = new Set(
   ),
 );
 /** Of use to nobody who cannot press or fill them. */
-const dropped = new Set('button dialog form iframe input label script select style svg template textarea'.split(' '));
+const dropped = new Set(
+  'button dialog form iframe input label script select style svg template textarea'.split(' '),
+);
 /** By tag, of what is kept. */
-const attributes: Readonly<Record<string, readonly string[]>> = { a: ['href'], img: ['src', 'alt'], time: ['datetime'] };
+const attributes: Readonly<Record<string, readonly string[]>> = {
+  a: ['href'],
+  img: ['src', 'alt'],
+  time: ['datetime'],
+};
 
 const isTag = (node: Node): node is Tag => 'tagName' in node;
-const say = (node: Tag, name: string): string | undefined => node.attrs.find((one) => one.name === name)?.value;
+const say = (node: Tag, name: string): string | undefined =>
+  node.attrs.find((one) => one.name === name)?.value;
 const isHidden = (node: Tag): boolean =>
-  say(node, 'hidden') !== undefined || say(node, 'aria-hidden') === 'true' || /\bquiet\b/.test(say(node, 'class') ?? '');
+  say(node, 'hidden') !== undefined ||
+  say(node, 'aria-hidden') === 'true' ||
+  /\bquiet\b/.test(say(node, 'class') ?? '');
 
 const rootOf = (host: Tag): Parent | undefined =>
   host.childNodes
@@ -34,7 +43,8 @@ const rootOf = (host: Tag): Parent | undefined =>
         : [],
     )[0];
 
-const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+const escape = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 /** A node as readers see it, slots filled. */
 function plain(node: Node, host: Tag | undefined): string {
@@ -61,8 +71,16 @@ function plain(node: Node, host: Tag | undefined): string {
   return inside.trim() ? `<${tagName}${written(node)}>${inside.trim()}</${tagName}>` : '';
 }
 
-const all = (nodes: readonly Node[], host: Tag | undefined): string =>
-  nodes.map((node) => plain(node, host)).join('');
+/** Nodes one after the other. Pieces that styles keep apart are kept apart by a space. */
+function all(nodes: readonly Node[], host: Tag | undefined): string {
+  const seen = nodes.filter((node) => isTag(node) || 'value' in node);
+  return seen
+    .map((node, index) => {
+      const before = seen[index - 1];
+      return `${host && isTag(node) && before && isTag(before) ? ' ' : ''}${plain(node, host)}`;
+    })
+    .join('');
+}
 
 const written = ({ tagName, attrs }: Tag): string =>
   attrs
@@ -72,7 +90,13 @@ const written = ({ tagName, attrs }: Tag): string =>
 
 /** A piece to a line, so that people find their way in it. */
 const inLines = (html: string): string =>
-  html.replace(/(?<=<\/(?:p|h\d|li|ul|ol|blockquote|figure|figcaption)>|<(?:ul|ol|blockquote|figure)>)\s*/g, '\n').trim();
+  html
+    .replace(/ {2,}/g, ' ')
+    .replace(
+      /(?<=<\/(?:p|h\d|li|ul|ol|blockquote|figure|figcaption)>|<(?:ul|ol|blockquote|figure)>)\s*/g,
+      '\n',
+    )
+    .trim();
 
 export interface Made {
   readonly text: string;

@@ -14,7 +14,12 @@ const select = (label: string, name: string, values: Parameters<typeof options>[
 
 const asIs = (values: readonly string[]) => values.map((value) => [value, value] as const);
 
-function control(tag: string, { name, kind, standard, options: values }: Setting, id: string, value: string | undefined): Html {
+function control(
+  tag: string,
+  { name, kind, standard, options: values }: Setting,
+  id: string,
+  value: string | undefined,
+): Html {
   const named = raw(`id="${id}" name="${tag}.${name}" aria-describedby="${id}-about"`);
   switch (kind) {
     case 'flag':
@@ -32,16 +37,31 @@ const prose = (text: string): Html =>
 
 function settingsOf({ tag, settings }: Offer, { elements }: Choice): Html {
   const own = elements.find((one) => one.tag === tag)?.attributes ?? {};
+  const fields = (group: Setting['group']): Html[] =>
+    settings
+      .filter((one) => one.group === group)
+      .map((setting) => {
+        const id = `${tag}-${setting.name}`;
+        return html`<div class="setting ${setting.kind}">
+          <label for="${id}">${setting.name}</label>
+          ${control(tag, setting, id, own[setting.name])}
+          <p id="${id}-about">${prose(setting.description)}</p>
+        </div>`;
+      });
+  const folded = (title: string, group: Setting['group']): Html => {
+    const inside = fields(group);
+    return html`${
+      inside.length
+        ? html`<details>
+            <summary>${title}</summary>
+            ${inside}
+          </details>`
+        : ''
+    }`;
+  };
   return html`<details class="settings" open>
     <summary><code>&lt;${tag}&gt;</code></summary>
-    ${settings.map((setting) => {
-      const id = `${tag}-${setting.name}`;
-      return html`<div class="setting ${setting.kind}">
-        <label for="${id}">${setting.name}</label>
-        ${control(tag, setting, id, own[setting.name])}
-        <p id="${id}-about">${prose(setting.description)}</p>
-      </div>`;
-    })}
+    ${fields('first')} ${folded('Written by hand', 'by-hand')} ${folded('Rarely needed', 'rare')}
   </details>`;
 }
 
@@ -68,9 +88,15 @@ export interface Result {
 
 const result = ({ text, notes }: Result, { elements }: Choice): Html =>
   html`<div id="result">
-    <ul class="notes" role="status">
-      ${notes.map((note) => html`<li>${note}</li>`)}
-    </ul>
+    <div class="notes" role="status">
+      ${
+        notes.length
+          ? html`<ul>
+              ${notes.map((note) => html`<li>${note}</li>`)}
+            </ul>`
+          : ''
+      }
+    </div>
     ${
       !elements.length
         ? html`<p>Choose an element to begin.</p>`
@@ -105,6 +131,9 @@ export function builderPage(menu: Menu, choice: Choice, outcome: Result, query: 
           <h1>Embed builder</h1>
           <p>Choose, look, copy. The address of this page keeps what you choose: share it.</p>
         </header>
+        <nav aria-label="On this page">
+          <a href="#choices">Choose</a> <a href="#look">Look</a> <a href="#paste">Paste</a>
+        </nav>
         <main>
           <form id="choices" action="/builder">
             <fieldset>
@@ -122,7 +151,12 @@ export function builderPage(menu: Menu, choice: Choice, outcome: Result, query: 
               ${select('Theme', 'theme', [['', 'That of the page'], ...asIs(menu.themes)], theme)}
               ${select('Scheme', 'scheme', [['', 'That of the reader'], ...asIs(schemes)], scheme)}
               ${select('On a page that is', 'host', Object.entries(hosts), host)}
-              ${select('In', 'lang', menu.languages.map((tag) => [tag, language.of(tag) ?? tag]), lang)}
+              ${select(
+                'In',
+                'lang',
+                menu.languages.map((tag) => [tag, language.of(tag) ?? tag]),
+                lang,
+              )}
             </fieldset>
             <fieldset>
               <legend>Fallback</legend>
@@ -140,7 +174,7 @@ export function builderPage(menu: Menu, choice: Choice, outcome: Result, query: 
             <p class="show"><button>Show</button></p>
           </form>
           <div class="outcome">
-            <section aria-labelledby="preview-title">
+            <section id="look" aria-labelledby="preview-title">
               <h2 id="preview-title">Preview</h2>
               <iframe
                 id="preview"
@@ -150,7 +184,7 @@ export function builderPage(menu: Menu, choice: Choice, outcome: Result, query: 
               ></iframe>
               <p id="seen" role="status"></p>
             </section>
-            <section aria-labelledby="paste-title">
+            <section id="paste" aria-labelledby="paste-title">
               <h2 id="paste-title">Paste</h2>
               <fieldset class="ways">
                 <legend>As</legend>

@@ -28,16 +28,15 @@ const classOf = ({ theme, scheme }: Choice): string =>
 export function elementsOf(choice: Choice): string {
   const { elements, words, link } = choice;
   const fallback = words && link ? `<a href="${escape(link)}">${escape(words)}</a>` : escape(words);
-  const tags = elements.map(
-    ({ tag, attributes: own }) => `<${tag}${attributes(own)}>${fallback}</${tag}>`,
-  );
+  const tags = elements.map(({ tag, attributes: own }) => `<${tag}${attributes(own)}>${fallback}</${tag}>`);
   const theme = classOf(choice);
   return theme ? `<div class="${theme}">\n  ${tags.join('\n  ')}\n</div>` : tags.join('\n');
 }
 
 /** Script and style sheet, from a folder of the package. */
 function loading(choice: Choice, dist: string, script: string): string {
-  const sheet = choice.theme && `<link rel="stylesheet" href="${escape(`${dist}/themes/${choice.theme}.css`)}">\n`;
+  const sheet =
+    choice.theme && `<link rel="stylesheet" href="${escape(`${dist}/themes/${choice.theme}.css`)}">\n`;
   return `${sheet}<script type="module" src="${escape(`${dist}/standfirst.all.js`)}"${script}${attributes(settings(choice, 'data-'))}></script>`;
 }
 
