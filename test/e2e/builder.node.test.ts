@@ -37,7 +37,6 @@ const snippet = (page: Page) => page.locator('#snippet');
 const copied = async (page: Page): Promise<string> => (await snippet(page).textContent()) ?? '';
 const notes = async (page: Page): Promise<string> => page.locator('.notes').innerText();
 const preview = (page: Page) => page.frameLocator('#preview');
-const choose = (page: Page, way: string) => page.getByRole('radio', { name: way }).check();
 const says = (page: Page, text: string) => snippet(page).filter({ hasText: text }).waitFor();
 
 before(async () => {
@@ -318,7 +317,7 @@ describe('the builder itself', () => {
         colorScheme: scheme,
         bypassCSP: true,
       });
-      await page.locator('html').evaluate((html, to) => (html.dir = to), dir);
+      await page.locator('html').evaluate((html, to) => html.setAttribute('dir', to), dir);
       await page.evaluate(axe);
       const found = await page.evaluate(async () => {
         const { axe } = window as unknown as {

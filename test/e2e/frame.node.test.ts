@@ -75,12 +75,14 @@ const heightOf = (page: Page): Promise<number> =>
 
 /** Until the frame is as high as what it shows, which pictures may still change. */
 async function fits(page: Page, frame: Frame): Promise<number> {
-  const shown = (): Promise<number> =>
-    frame.evaluate(
-      () => new Promise((done) => requestAnimationFrame(() => done(document.body.offsetHeight))),
-    );
-  while ((await shown()) !== (await heightOf(page)));
-  return heightOf(page);
+  for (let tries = 0; tries < 500; tries++) {
+    const [shown, height] = await Promise.all([
+      frame.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height)),
+      heightOf(page),
+    ]);
+    if (shown === height) return height;
+  }
+  return assert.fail(`the frame is ${await heightOf(page)} high`);
 }
 
 before(async () => {
