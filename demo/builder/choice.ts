@@ -57,7 +57,6 @@ export interface Menu {
 }
 
 /** Browsers leave these out of an address before they look at its scheme. */
-// eslint-disable-next-line no-control-regex
 const unseen = /[\u0000-\u0020]/g;
 const runs = (value: string): boolean =>
   /^(javascript:|vbscript:|data:\w*[/,;])/i.test(value.replace(unseen, ''));

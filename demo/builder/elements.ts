@@ -64,7 +64,7 @@ function settingOf({
     kind,
     options,
     standard: kind === 'flag' ? '' : standard.replace(/^'|'$/g, ''),
-    group: /by hand/.test(description) ? 'by-hand' : inheritedFrom && name !== 'story' ? 'rare' : 'first',
+    group: description.includes('by hand') ? 'by-hand' : inheritedFrom && name !== 'story' ? 'rare' : 'first',
   };
 }
 

@@ -62,7 +62,7 @@ const framed = (query: string, attributes = ''): string =>
 const paste = (body: string): Promise<Page> => stranger.open(browser, { body });
 
 async function frameOf(page: Page): Promise<Frame> {
-  const frame = await (await page.locator('iframe').first().elementHandle())!.contentFrame();
+  const frame = await (await page.locator('iframe').first().elementHandle()).contentFrame();
   await frame!.waitForLoadState();
   return frame!;
 }
