@@ -225,10 +225,29 @@ const autoloader: Plugin = {
   },
 };
 
+/** The page that shows one element in a frame, by the autoloader's chunks. */
+const frame: Plugin = {
+  name: 'frame',
+  async generateBundle() {
+    const { outputFiles } = await build({
+      entryPoints: [path('src/embed/frame.ts')],
+      bundle: true,
+      minify: true,
+      format: 'esm',
+      target: 'es2022',
+      write: false,
+      banner: { js: `/*! Standfirst ${version}, MIT */` },
+    });
+    this.emitFile({ type: 'asset', fileName: 'frame.js', source: outputFiles[0]?.contents ?? '' });
+    const source = readFileSync(path('src/embed/frame.html'), 'utf8');
+    this.emitFile({ type: 'asset', fileName: 'frame.html', source });
+  },
+};
+
 /** Beside the autoloader: a chunk an element, Lit and what they share in few more, by names that stay. */
 const chunks: UserConfig = {
   define,
-  plugins: [...plugins, forScriptTags, languagesBeside('../words'), autoloader],
+  plugins: [...plugins, forScriptTags, languagesBeside('../words'), autoloader, frame],
   build: {
     target: 'es2022',
     emptyOutDir: false,

@@ -124,6 +124,7 @@ async function start(): Promise<void> {
 An article     ${site}/
 Moderation     ${started.moderation}
 A partner      ${partner}/
+The builder    ${site}/builder
 Content API    ${started.origin}/v1/openapi.json
 
 Ctrl-C stops all of it.`);

@@ -98,7 +98,8 @@ export function page({ sections, date }: Edition, { site, api }: Origins, about:
           <p>
             ${words.about}<br />
             <a href="mailto:desk@harbour-courier.example">${words.letters}</a> ·
-            <a href="/privacy">${words.privacy}</a>
+            <a href="/privacy">${words.privacy}</a> ·
+            <a href="/builder">${words.builder}</a>
           </p>
           <news-copyright holder="${words.holder}" since="2021"><p>${words.rights}</p></news-copyright>
         </footer>

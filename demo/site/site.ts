@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
+import { createBuilder, readRelease } from '../builder/builder.js';
 import { readComments } from './discussion.js';
 import { articlePage } from './article.js';
 import { type Edition, type Origins, storyPath } from './edition.js';
@@ -41,23 +42,31 @@ export function createSite(edition: Edition, origins: Origins): Hono {
     await next();
     c.header('X-Content-Type-Options', 'nosniff');
     if (c.res.headers.get('Content-Type')?.startsWith('text/html')) {
-      c.header('Content-Security-Policy', policy);
+      // The builder has policies of its own; on a CDN files have none.
+      if (!/^\/(builder|standfirst)/.test(c.req.path)) c.header('Content-Security-Policy', policy);
       c.header('Cache-Control', REVALIDATED);
     }
   });
 
-  app.use('/standfirst/*', async (c, next) => {
-    c.header('Access-Control-Allow-Origin', '*');
-    c.header('Cache-Control', REVALIDATED);
-    await next();
-  });
-  app.use(
-    '/standfirst/*',
-    serveStatic({
-      root: fileURLToPath(new URL('../../dist', import.meta.url)),
-      rewriteRequestPath: (path) => path.replace(/^\/standfirst/, ''),
-    }),
-  );
+  // The elements as a CDN has them: under their version, under the major one, and under none.
+  const release = readRelease();
+  const { version } = release;
+  const folders = ['standfirst', ...[version, version.split('.')[0]!].map((one) => `standfirst@${one}/dist`)];
+  for (const folder of folders) {
+    app.use(`/${folder}/*`, async (c, next) => {
+      c.header('Access-Control-Allow-Origin', '*');
+      c.header('Cache-Control', REVALIDATED);
+      await next();
+    });
+    app.use(
+      `/${folder}/*`,
+      serveStatic({
+        root: fileURLToPath(new URL('../../dist', import.meta.url)),
+        rewriteRequestPath: (path) => path.slice(folder.length + 1),
+      }),
+    );
+  }
+  app.route('/builder', createBuilder(edition, origins, release));
 
   const give = (path: string, file: string | URL, type: string, cache: string) => {
     const content = new Uint8Array(readFileSync(file));

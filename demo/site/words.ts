@@ -45,6 +45,7 @@ export interface Words {
   readonly about: string;
   readonly letters: string;
   readonly privacy: string;
+  readonly builder: string;
   readonly rights: string;
   readonly holder: string;
 }
@@ -102,6 +103,7 @@ const en: Words = {
   about: 'The Courier appears six mornings a week, and on Sundays when there is a reason.',
   letters: 'Write to the desk',
   privacy: 'Privacy',
+  builder: 'Our stories on your page',
   rights: 'Copyright © 2021 The Harbour Courier, Port Alder',
   holder: 'The Harbour Courier, Port Alder',
 };
@@ -159,6 +161,7 @@ const ur: Words = {
   about: 'کوریئر ہفتے میں چھ صبح شائع ہوتا ہے، اور اتوار کو تب جب کوئی وجہ ہو۔',
   letters: 'ادارتی میز کو لکھیے',
   privacy: 'رازداری',
+  builder: 'ہماری خبریں آپ کے صفحے پر',
   rights: 'جملہ حقوق © ۲۰۲۱ دی ہاربر کوریئر، پورٹ آلڈر',
   holder: 'دی ہاربر کوریئر، پورٹ آلڈر',
 };

@@ -12,8 +12,11 @@ const loaders: Record<string, () => Promise<{ default: Source }>> = {
   rss: () => import('./rss.js'),
 };
 
+/** Kinds of API that are known without a page's own. */
+export const sourceNames: readonly string[] = Object.keys(loaders);
+
 /** The names that `source` takes. */
-const names = (): string => ['auto', ...Object.keys(loaders), ...ownSources.keys()].join(', ');
+const names = (): string => ['auto', ...sourceNames, ...ownSources.keys()].join(', ');
 
 /** Which kind of API an address belongs to, and what told so: the address, or the page whose own API it is. */
 export function kindOf(api: string, byPage: Told | null | undefined = toldByDocument()): Told {
