@@ -8,10 +8,7 @@ import { fields, text, type Fields } from './shape.js';
 const paragraphs = (plain: string): string =>
   `<p>${escaped(plain)
     .replace(/\n\s*\n/g, '</p><p>')
-    .replaceAll('\n', '<br>')}</p>`;
-
-/** In 1.0 there was one author. */
-const authors = ({ authors: several, author: one }: Fields): unknown => several ?? (one && [one]);
+    .replace(/\n/g, '<br>')}</p>`;
 
 /** An item with the names of 1.1, and what it takes over from its feed. */
 function itemOf(item: Fields, feed: Fields): Fields {
@@ -21,7 +18,8 @@ function itemOf(item: Fields, feed: Fields): Fields {
     url: item.url ?? item.external_url ?? item.id,
     content_html: item.content_html ?? (plain && paragraphs(plain)),
     image: { src: item.image ?? item.banner_image },
-    authors: authors(item) ?? authors(feed),
+    // In 1.0 there was one author.
+    authors: item.authors ?? (item.author ? [item.author] : (feed.authors ?? [feed.author])),
     language: item.language ?? feed.language,
   };
 }

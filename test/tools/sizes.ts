@@ -68,7 +68,7 @@ const rows: readonly Row[] = [
   { name: 'all elements together', files: [all], budget: 34.2 },
   later('the client', client, 4),
   later('source `rest`', 'dist/sources/rest.js', 2.5, [all, client]),
-  later('source `wordpress`', 'dist/sources/wordpress.js', 2.6, [all, client]),
+  later('source `wordpress`', 'dist/sources/wordpress.js', 2.5, [all, client]),
   later('source `ghost`', 'dist/sources/ghost.js', 2.5, [all, client]),
   later('source `rss`', 'dist/sources/rss.js', 2.5, [all, client]),
   later('reading XML, for source `rss`', 'dist/sources/feed/rss-page.js', 1.8, [
@@ -76,7 +76,7 @@ const rows: readonly Row[] = [
     client,
     'dist/sources/rss.js',
   ]),
-  later('source `json-feed`', 'dist/sources/json-feed.js', 2.6, [all, client]),
+  later('source `json-feed`', 'dist/sources/json-feed.js', 2.5, [all, client]),
   later('what a search finds', 'dist/elements/search/searching.js', 3),
   later('the words of a language, the longest', longest, 4),
   later('icons', 'dist/views/icons.js', 5.5),
