@@ -44,6 +44,9 @@ class WebKitGtkLauncher extends WebdriverLauncher {
     const capabilities = {
       browserName: 'MiniBrowser',
       'wdio:enforceWebDriverClassic': true,
+      // The page tells itself when it is done. Its load event may be minutes away, as long as a test's picture does not come;
+      // the driver would wait for it, and end the run after two.
+      pageLoadStrategy: 'none' as const,
       'webkitgtk:browserOptions': { binary: programs.browser, args: ['--automation'] },
     };
     const options = Object.assign(connection, { capabilities, logLevel: 'error' as const });
