@@ -180,7 +180,7 @@ const shared: readonly (readonly [name: string, modules: RegExp])[] = [
   ['feed', /src\/sources\/(rss|json-feed|feed\/(date|feed|rss-page|story))/],
   [
     'core',
-    /rolldown|\/(lit|@lit|lit-element)\/(?!directives)|lit-html\/(lit-html|is-server)|src\/(embed|model|kit(?!\/words\/load)|content|elements\/(base|content-element|define|events)\.|views\/(base|byline\.ts|dotted|heading|picture|sign-in|status)|sources\/[\w-]+(?<!rest|ghost)\.ts)/,
+    /rolldown|\/(lit|@lit|lit-element)\/(?!directives)|lit-html\/(lit-html|is-server)|src\/(embed|model|kit(?!\/words\/load)|content|elements\/(base|content-element|define|events)\.|views\/(base|byline\.ts|heading|line|picture|sign-in|status)|sources\/[\w-]+(?<!rest|ghost)\.ts)/,
   ],
 ];
 

@@ -38,8 +38,10 @@ async function following(attributes: string, data?: unknown): Promise<NewsFollow
 }
 
 /** The icons come in a module of their own. */
-const drawn = (element: NewsFollow): Promise<void> =>
-  waitUntil(() => all(element, 'svg').every((icon) => icon.querySelector('[d]')), 'icons');
+async function drawn(element: NewsFollow): Promise<void> {
+  await element.updateComplete;
+  await waitUntil(() => all(element, 'svg').every((icon) => icon.querySelector('[d]')), 'icons');
+}
 
 const names = (element: Element): string[] => all(element, '[part=name]').map((name) => seen(name));
 const hrefs = (element: Element): (string | null)[] =>
