@@ -109,6 +109,20 @@ export default tseslint.config(
   ...layers,
   {
     // Chai's assertions are expressions, answers of a server under test are unknown, and node:test waits by itself.
+    files: ['test/**/*.ts'],
+    ignores: ['test/tools/wait.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          name: '@open-wc/testing',
+          importNames: ['waitUntil'],
+          message: 'It gives up after a second: take that of test/tools/wait.ts.',
+        },
+      ],
+    },
+  },
+  {
     files: ['test/**/*.ts', 'demo/**/*.ts'],
     rules: {
       '@typescript-eslint/no-floating-promises': 'off',

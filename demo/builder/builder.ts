@@ -35,7 +35,7 @@ export function createBuilder({ lead }: Edition, { site, api }: Origins, release
   const app = new Hono();
   const menu: Menu = {
     offers: readOffers(new URL('custom-elements.json', root)),
-    sources: ['auto', ...sourceNames],
+    sources: ['auto', ...sourceNames()],
     themes: namesIn('src/themes', '.css'),
     languages: speaks(),
     api: `${api}/v1`,

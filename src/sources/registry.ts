@@ -13,10 +13,10 @@ const loaders: Record<string, () => Promise<{ default: Source }>> = {
 };
 
 /** Kinds of API that are known without a page's own. */
-export const sourceNames: readonly string[] = Object.keys(loaders);
+export const sourceNames = (): readonly string[] => Object.keys(loaders);
 
 /** The names that `source` takes. */
-const names = (): string => ['auto', ...sourceNames, ...ownSources.keys()].join(', ');
+const names = (): string => ['auto', ...Object.keys(loaders), ...ownSources.keys()].join(', ');
 
 /** Which kind of API an address belongs to, and what told so: the address, or the page whose own API it is. */
 export function kindOf(api: string, byPage: Told | null | undefined = toldByDocument()): Told {

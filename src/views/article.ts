@@ -136,7 +136,7 @@ export function articleView(story: Story, options: ArticleOptions): TemplateResu
   ]);
   return html`<article class="article" part="article">
     <header class="header" part="header">
-      ${place('kicker', kickerLine(story, say))}
+      ${place('kicker', kickerLine(story, say, story.kicker))}
       ${place(
         'heading',
         headline

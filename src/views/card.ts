@@ -77,7 +77,7 @@ export function card(story: Story, options: CardOptions): TemplateResult {
   return html`<article class="card" part="card">
     ${place('media', shows('picture') && picture ? image(picture, options.eager) : nothing)}
     <div class="text" part="text">
-      ${place('overline', kickerLine(story, say, shows('kicker') ? story.kicker : ''))}
+      ${place('overline', kickerLine(story, say, shows('kicker') ? story.kicker : undefined))}
       ${place('heading', heading(options.level, 'headline', link))}
       ${place(
         'summary',

@@ -7,7 +7,7 @@ import type { Say } from '../kit/words/say.js';
 export function dotted(things: unknown[]): unknown {
   const there = things.filter((thing) => thing !== nothing);
   // Each place for a list costs time, and most of them hold one thing.
-  return there.length > 1
+  return there[1]
     ? there.map((thing, index) => (index ? html`<span aria-hidden="true">${' · '}</span>${thing}` : thing))
     : there[0];
 }
@@ -17,7 +17,11 @@ export const mark = (name: string, words: string): TemplateResult =>
   html`<span class=${name} part=${name}>${words}</span>`;
 
 /** The line above a headline: what kind of story it is. */
-export function kickerLine(story: Story, say: Say<keyof typeof storyWords>, kicker = story.kicker): unknown {
+export function kickerLine(
+  story: Story,
+  say: Say<keyof typeof storyWords>,
+  kicker: string | undefined,
+): unknown {
   const kinds = dotted([
     story.live ? mark('live', say('live')) : nothing,
     story.label && story.label !== 'news' ? mark('label', say(story.label)) : nothing,

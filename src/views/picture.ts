@@ -4,9 +4,10 @@ export const pictures = {
   handleEvent({ currentTarget, target, type }: Event): void {
     const image = target as HTMLImageElement;
     // Those in slots are the page's.
-    if (image.localName !== 'img' || !(currentTarget as Element).contains(image)) return;
-    image.hidden = type === 'error';
-    // What is hidden never comes near the view.
-    if (image.hidden) image.loading = 'eager';
+    if ((currentTarget as Element).contains(image)) {
+      image.hidden = type === 'error';
+      // What is hidden never comes near the view.
+      if (image.hidden) image.loading = 'eager';
+    }
   },
 };

@@ -257,6 +257,17 @@ describe('<news-article-card>', () => {
       expect(one(card, '.media').getBoundingClientRect().height).to.be.greaterThan(20);
     });
 
+    it("of the page's own that does not come is the page's to hide", async () => {
+      const { address } = await contentApi(noPicture);
+      const card = await fixture<NewsArticleCard>(
+        `<news-article-card headline="Ferry" href="/ferry"><img slot="media" alt="A ferry"></news-article-card>`,
+      );
+      const own = card.querySelector('img')!;
+      own.src = `${address}/lost`;
+      await oneEvent(own, 'error');
+      expect(own.hidden).to.equal(false);
+    });
+
     it('comes at once where readers begin', async () => {
       const card = await showing(
         { ...ferry, picture: { ...picture, srcset: `${dot} 300w` } },

@@ -1,9 +1,10 @@
-import { nextFrame, waitUntil } from '@open-wc/testing';
+import { nextFrame } from '@open-wc/testing';
 import { afterThisTest } from '../elements/support/pretend.js';
 import { remark } from '../elements/support/comments.js';
 import { ferry, several } from '../elements/support/stories.js';
 import { Cdn } from '../embed/cdn-page.js';
 import { faulty } from '../tools/faulty-client.js';
+import { waitUntil } from '../tools/wait.js';
 import { apiOf } from './shown.js';
 
 /** What a host page has of its own, around our elements. */

@@ -1,4 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { waitUntil } from '../tools/wait.js';
 import { ferry } from '../elements/support/stories.js';
 import { Cdn, FramedPage } from '../embed/cdn-page.js';
 import { faulty } from '../tools/faulty-client.js';

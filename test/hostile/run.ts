@@ -9,10 +9,9 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { startTestRunner, type TestRunnerConfig } from '@web/test-runner';
-import { browserReporter } from '../tools/browser-reporter.js';
+import { runInBrowsers } from '../tools/browser-run.js';
 import { engineNames, findEngines } from '../tools/browsers.js';
-import { add, none, sentence, type Totals } from '../tools/totals.js';
+import { none, sentence, type Totals } from '../tools/totals.js';
 import { attackStrings } from './attacks.js';
 import type { Figure } from './page.js';
 import { markdown } from './report.js';
@@ -59,29 +58,13 @@ const totals = new Map<string, Totals>(
 );
 if (!totals.size) total.failed++;
 
-const configUrl = new URL('web-test-runner.config.js', new URL('../../', import.meta.url)).href;
-const { default: config } = (await import(configUrl)) as { default: TestRunnerConfig };
-const runner = await startTestRunner({
-  config: {
-    ...config,
-    files: positionals.length ? positionals : 'test/hostile/*.suite.ts',
-    browsers,
-    middleware: [...(config.middleware ?? []), hostileServer({ seed, strings }, figures)],
-    testsFinishTimeout: values.all ? 4 * 3_600_000 : 600_000,
-    reporters: [browserReporter(totals)],
-  },
-  readCliArgs: false,
-  readFileConfig: false,
-  autoExitProcess: false,
-});
-await new Promise((stopped) => runner!.on('stopped', stopped));
-
-for (const [name, result] of totals) {
-  // An engine in which nothing ran has proved nothing.
-  if (result.passed + result.failed === 0) result.failed++;
-  add(total, result);
-  process.stdout.write(`${name}: ${sentence(result)}\n`);
-}
+const lines = await runInBrowsers(totals, total, ({ middleware = [] }) => ({
+  files: positionals.length ? positionals : 'test/hostile/*.suite.ts',
+  browsers,
+  middleware: [...middleware, hostileServer({ seed, strings }, figures)],
+  testsFinishTimeout: values.all ? 4 * 3_600_000 : 600_000,
+}));
+process.stdout.write(`${lines.join('\n')}\n`);
 const report = markdown(figures, { seed, strings: strings.length });
 if (values.write) writeFileSync('docs/hostile.md', report);
 process.stdout.write(`\n${report}\n`);

@@ -14,9 +14,8 @@ import { relative, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { startTestRunner, type TestRunnerConfig } from '@web/test-runner';
 import { contractTable } from '../contract/table.js';
-import { browserReporter } from './browser-reporter.js';
+import { runInBrowsers } from './browser-run.js';
 import { engineNames, fetchChromium, findEngines, type Engine } from './browsers.js';
 import { killGroup } from './processes.js';
 import { add, none, parseSentence, sentence, type Totals } from './totals.js';
@@ -137,25 +136,11 @@ async function browserSuite(files: string[]): Promise<void> {
   }
 
   const totals = new Map<string, Totals>(browsers.map(({ name }) => [name, none()]));
-  const configUrl = new URL('web-test-runner.config.js', new URL('../../', import.meta.url)).href;
-  const { default: config } = (await import(configUrl)) as { default: TestRunnerConfig };
   const table = contractTable(values.write, (problem) => {
     lines.push(problem);
     total.failed++;
   });
-  const runner = await startTestRunner({
-    config: { ...config, files, browsers, reporters: [browserReporter(totals), table] },
-    readCliArgs: false,
-    readFileConfig: false,
-    autoExitProcess: false,
-  });
-  await new Promise((stopped) => runner!.on('stopped', stopped));
-
-  for (const [name, result] of totals) {
-    // An engine in which nothing ran has proved nothing.
-    if (result.passed + result.failed === 0) result.failed++;
-    record(name, result);
-  }
+  lines.push(...(await runInBrowsers(totals, total, () => ({ files, browsers, reporters: [table] }))));
   lines.push(`browser suites: ${seconds()}`);
 }
 
