@@ -28,8 +28,8 @@ export const mostItems = 2_000;
 const time = ({ published = '' }: Story): number => Date.parse(published);
 
 /** Newest first, where all tell when they are of. */
-const newest = (stories: readonly Story[]): readonly Story[] =>
-  stories.every(time) ? [...stories].sort((a, b) => time(b) - time(a)) : stories;
+const newest = (stories: Story[]): readonly Story[] =>
+  stories.every(time) ? stories.sort((a, b) => time(b) - time(a)) : stories;
 
 const teaser = ({ body: _, ...rest }: Story): Story => rest;
 
