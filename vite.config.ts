@@ -63,11 +63,42 @@ const inOneFile: Plugin = {
     return { code: `${imports.join('')}${body}`, map: null };
   },
 };
-/** A file of ours that a script tag names finds its settings in another way than a bundle that has us in it. */
+/**
+ * The bundler's helper for modules that are read as one object looks at what a page has put on Object.prototype, too, and
+ * stumbles.
+ */
+const ownNamesOnly: Plugin = {
+  name: 'own-names-only',
+  generateBundle(_options, bundle) {
+    for (const file of Object.values(bundle))
+      if (file.type === 'chunk')
+        file.code = file.code.replace(
+          /for\(var (\w+) in (\w+)\)(\w+\(\w+,\1,\{)get:\2\[\1\]/,
+          'for(var $1 of Object.keys($2))$3__proto__:null,get:$2[$1]',
+        );
+  },
+};
+
+const litsPolicy = 'createPolicy("lit-html",{createHTML:t=>t})';
+
+/**
+ * A file of ours that a script tag names finds its settings in another way than a bundle that has us in it, and shares its
+ * trusted types with the Lit that it carries: a page that has a Lit of its own keeps that one's name for it.
+ */
 const forScriptTags: Plugin = {
   name: 'for-script-tags',
   enforce: 'pre',
-  resolveId: (id) => (id.endsWith('/own-tag.js') ? path('src/embed/own-tag.ts') : undefined),
+  resolveId: (id) =>
+    /\/(own-tag|trusted)\.js$/.test(id) ? path(`src/embed/${id.replace(/.*\/|js$/g, '')}ts`) : undefined,
+  transform(code, id) {
+    if (!id.endsWith('/lit-html/lit-html.js')) return undefined;
+    if (!code.includes(litsPolicy)) throw new Error("Lit's trusted types are not where they were");
+    const from = JSON.stringify(path('src/embed/trusted.ts'));
+    return {
+      code: `import { policy as standfirst } from ${from};${code.replace(`s.${litsPolicy}`, 'standfirst')}`,
+      map: null,
+    };
+  },
 };
 // White space in a template costs every reader.
 const plugins = [minifyLiterals()];
@@ -147,7 +178,7 @@ const notice = `/*! Standfirst ${version}, MIT. Carries Lit, copyright Google LL
 /** The one file for a script tag: everything in it, Lit too. */
 const oneFile: UserConfig = {
   define,
-  plugins: [...plugins, forScriptTags, languagesBeside('words'), inOneFile],
+  plugins: [...plugins, forScriptTags, languagesBeside('words'), inOneFile, ownNamesOnly],
   build: {
     target: 'es2022',
     emptyOutDir: false,

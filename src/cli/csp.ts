@@ -24,30 +24,32 @@ function corrected(policy: Policy, directive: Directive, address: string): strin
   );
 }
 
-/** Lit, too, makes a Trusted Types policy, as soon as it is loaded. */
-function trustedTypes(policy: Policy): Finding[] {
-  const [lit, own] = ['lit-html', 'standfirst'].map((name) => letsMake(policy, name));
-  if (lit && own) return [];
-  const remedy = `Write: trusted-types ${[
-    ...new Set([...(policy.get('trusted-types') ?? []), 'lit-html', 'standfirst']),
-  ]
-    .filter((name) => name !== "'none'")
-    .join(' ')}`;
+/** Our files for script tags carry a Lit that shares our Trusted Types policy; any other makes one of its own. */
+const carriesLit = (script: string): boolean => /\/standfirst(\.all)?\.js([?#]|$)/.test(script);
+
+/** Without Lit's policy nothing starts: it is made as soon as Lit is loaded. */
+function trustedTypes(policy: Policy, lits: string): Finding[] {
+  const names = [...new Set([lits, 'standfirst'])];
+  const refused = names.find((name) => !letsMake(policy, name));
+  if (!refused) return [];
+  const allowed = [...new Set([...(policy.get('trusted-types') ?? []), ...names])];
+  const remedy = `Write: trusted-types ${allowed.filter((name) => name !== "'none'").join(' ')}`;
   return [
-    lit
-      ? warning(
+    refused === lits
+      ? failure('CSP', `it refuses the Trusted Types policy “${lits}”: no element starts`, remedy)
+      : warning(
           'CSP',
           'it refuses the Trusted Types policy “standfirst”: bodies of stories show as plain text',
           remedy,
-        )
-      : failure('CSP', 'it refuses the Trusted Types policy “lit-html”: no element starts', remedy),
+        ),
   ];
 }
 
 export function csp(page: Page, headers: Headers, needs: Needs): Finding[] {
   const policies = [headers.get('Content-Security-Policy') ?? '', ...page.policies].flatMap(policiesIn);
   if (!policies.length) return [ok('CSP', 'there is none, and so nothing is forbidden')];
-  const { tag } = page.script ?? {};
+  const { tag, url: address = '' } = page.script ?? {};
+  const lits = carriesLit(address) ? 'standfirst' : 'lit-html';
   const pass: Pass = {
     nonce: tag?.getAttribute('nonce') ?? null,
     integrity: tag?.getAttribute('integrity') ?? null,
@@ -74,7 +76,7 @@ export function csp(page: Page, headers: Headers, needs: Needs): Finding[] {
       ),
     );
   }
-  const wrong = [...refused.values(), ...policies.flatMap(trustedTypes)];
+  const wrong = [...refused.values(), ...policies.flatMap((policy) => trustedTypes(policy, lits))];
   const seen = [...new Set(needs.map(([directive]) => directive))].join(', ');
   return wrong.length ? wrong : [ok('CSP', `it lets through what the elements need${seen && ` (${seen})`}`)];
 }

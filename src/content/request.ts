@@ -48,12 +48,12 @@ export function address(api: string, path: string, params: Params = {}): string 
 }
 
 /** The bytes of an answer, unless they are too many. */
-async function bytesOf(response: Response, most: number): Promise<Blob> {
-  const parts: Uint8Array<ArrayBuffer>[] = [];
+async function bytesOf(response: Response, most: number): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
   let size = 0;
   // A mode must stand there: WebKit looks for it on Object.prototype, which a page may have polluted.
   const reader = response.body?.getReader({ mode: undefined } as object) as
-    ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>> | undefined;
+    ReadableStreamDefaultReader<Uint8Array> | undefined;
   for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
     size += part.value.length;
     if (size > most) {
@@ -62,21 +62,22 @@ async function bytesOf(response: Response, most: number): Promise<Blob> {
     }
     parts.push(part.value);
   }
-  return new Blob(parts);
+  const bytes = new Uint8Array(size);
+  for (const part of parts.reverse()) bytes.set(part, (size -= part.length));
+  return bytes;
 }
 
-/** The encoding that the server names, or the XML declaration; feeds are older than UTF-8. */
-async function charsetOf(headers: Headers, bytes: Blob): Promise<string> {
-  const told = /charset=["']?([\w-]+)/i.exec(headers.get('Content-Type') ?? '');
-  const declared = told ?? /^\W*<\?xml[^>]*encoding=["']([\w-]+)/.exec(await bytes.slice(0, 200).text());
-  return declared?.[1] ?? 'utf-8';
-}
+const decoded = (bytes: Uint8Array, charset?: string): string => new TextDecoder(charset).decode(bytes);
 
-function decoder(charset: string): TextDecoder {
+/** In the encoding that the server names, or the XML declaration; feeds are older than UTF-8. */
+function decodedAs(type: string | null, bytes: Uint8Array): string {
+  const told =
+    /charset=["']?([\w-]+)/i.exec(type ?? '') ??
+    /^\W*<\?xml[^>]*encoding=["']([\w-]+)/.exec(decoded(bytes.subarray(0, 200)));
   try {
-    return new TextDecoder(charset);
+    return decoded(bytes, told?.[1]);
   } catch {
-    return new TextDecoder();
+    return decoded(bytes);
   }
 }
 
@@ -102,9 +103,7 @@ async function once(
     response = await send(url, { __proto__: null, ...init, signal: limit.signal } as RequestInit);
     const { headers } = response;
     const bytes = await bytesOf(response, longest[as]);
-    const body = await (as === 'json'
-      ? bytes.text()
-      : bytes.arrayBuffer().then(async (all) => decoder(await charsetOf(headers, bytes)).decode(all)));
+    const body = as === 'json' ? decoded(bytes) : decodedAs(headers.get('Content-Type'), bytes);
     if (as === 'page') {
       const page: FormAnswer = { status: response.status, url: response.url, text: body };
       return { data: page, headers };

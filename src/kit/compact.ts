@@ -1,3 +1,7 @@
 /** The same object without its undefined fields: absent is absent. */
-export const compact = <T extends object>(object: { [K in keyof T]: T[K] | undefined }): T =>
-  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;
+export function compact<T extends object>(object: { [K in keyof T]: T[K] | undefined }): T {
+  const result: Partial<T> = {};
+  for (const key of Object.keys(object) as (keyof T)[])
+    if (object[key] !== undefined) result[key] = object[key];
+  return result as T;
+}

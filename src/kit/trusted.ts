@@ -3,12 +3,12 @@ import { warn } from './warn.js';
 // Pages may allow only named policies to turn text into HTML or script. Ours goes by the name `standfirst`, is made when
 // it is first needed, and never leaves this file.
 
-interface Policy {
+export interface Policy {
   createHTML(text: string): string;
   createScript(text: string): string;
 }
 
-interface Policies {
+export interface Policies {
   createPolicy(name: string, rules: Policy): Policy;
 }
 

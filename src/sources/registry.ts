@@ -3,14 +3,20 @@ import { toldByAddress, toldByDocument, type Told } from './auto.js';
 import { definedSoon, ownSources } from './define-source.js';
 import type { Source } from './source.js';
 
+interface Loaded {
+  readonly default: Source;
+}
+
 // Only the kind of API in use is downloaded: each is a chunk of its own.
-const loaders: Record<string, () => Promise<{ default: Source }>> = {
+const loaders = {
+  // A name such as "constructor" is none of these.
+  __proto__: null,
   rest: () => import('./rest.js'),
   wordpress: () => import('./wordpress.js'),
   ghost: () => import('./ghost.js'),
   'json-feed': () => import('./json-feed.js'),
   rss: () => import('./rss.js'),
-};
+} as unknown as Record<string, () => Loaded | Promise<Loaded>>;
 
 /** Kinds of API that are known without a page's own. */
 export const sourceNames = (): readonly string[] => Object.keys(loaders);
@@ -33,8 +39,13 @@ export function kindOf(api: string, byPage: Told | null | undefined = toldByDocu
  */
 export async function loadSource(name: string, api: string): Promise<Source> {
   const kind = name === 'auto' ? kindOf(api).source : name;
-  const load = !ownSources.has(kind) && Object.hasOwn(loaders, kind) && loaders[kind];
-  if (load) return (await load()).default;
+  const load = !ownSources.has(kind) && loaders[kind];
+  if (load) {
+    const loaded = await load();
+    // A server asks for it with every page, and some loaders of modules take a millisecond to say what they have.
+    loaders[kind] = () => loaded;
+    return loaded.default;
+  }
   const own = await definedSoon(kind);
   if (!own) throw new Problem('config', `source="${kind}" is not known; use one of: ${names()}`);
   return own;

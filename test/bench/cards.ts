@@ -3,7 +3,7 @@ import type { Drawer } from './drawing.js';
 import { here, root, spectrum, webAwesome } from './peers.js';
 
 const list: Drawer = {
-  name: '`news-related-stories`: one element, all cards',
+  name: '`news-related-stories`: a list of up to 100',
   contestant: 'list',
   imports: `import '${root}dist/elements/related-stories/define.js';`,
 };
@@ -17,7 +17,7 @@ export const floors: { list: Drawer; elements: Drawer } = {
   list: { name: 'the floor: `innerHTML` of the same nodes', contestant: 'floor', after: list },
   elements: {
     name: 'the floor: `innerHTML`, a shadow root each',
-    contestant: 'floorOfElements',
+    contestant: 'floor',
     after: elements,
   },
 };

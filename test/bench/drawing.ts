@@ -25,7 +25,7 @@ export interface Counted {
   readonly layouts: number;
 }
 
-const none: Given = { html: '', css: '' };
+const none: Given = { html: [], css: '' };
 
 /** Drawers of one module in `in-page`, each on a page of its own. */
 export class Drawing {

@@ -649,7 +649,7 @@ describe('a page', () => {
     const { there } = await page({});
     assert.equal(
       await csp({
-        policy: `default-src 'none'; script-src 'self'; connect-src ${new URL(there).protocol}//127.0.0.1:*; img-src https://img.example; trusted-types lit-html standfirst; require-trusted-types-for 'script'`,
+        policy: `default-src 'none'; script-src 'self'; connect-src ${new URL(there).protocol}//127.0.0.1:*; img-src https://img.example; trusted-types standfirst; require-trusted-types-for 'script'`,
       }),
       'ok: it lets through what the elements need (script-src, connect-src, img-src)',
     );
@@ -701,6 +701,19 @@ describe('a page', () => {
 
   it('whose policy refuses our Trusted Types', async () => {
     const types = (names: string) => csp({ policy: `trusted-types ${names}` });
+    assert.equal(
+      await types("'none'"),
+      'failure: it refuses the Trusted Types policy “standfirst”: no element starts → Write: trusted-types standfirst',
+    );
+    assert.match(await types('standfirst'), /^ok: /);
+  });
+
+  it('whose policy refuses those of a bundle', async () => {
+    const types = async (names: string): Promise<string> => {
+      const headers = { 'Content-Security-Policy': `trusted-types ${names}` };
+      const bundle = `<script type="module" src="/assets/index.js" data-api="${await api()}"></script>`;
+      return look('CSP', await serving(html(bundle, headers)));
+    };
     assert.equal(
       await types("'none'"),
       'failure: it refuses the Trusted Types policy “lit-html”: no element starts → Write: trusted-types lit-html standfirst',

@@ -39,7 +39,7 @@ export class Cdn {
 /** Nothing but what our elements need. */
 export const strict = (cdn: Cdn, more = ''): string =>
   `default-src 'none'; script-src ${cdn.base}/ ${more}; style-src ${cdn.base}/; connect-src ${faulty.origin}; ` +
-  `require-trusted-types-for 'script'; trusted-types standfirst lit-html`;
+  `require-trusted-types-for 'script'; trusted-types standfirst`;
 
 export class FramedPage {
   /** What the publisher was told. */

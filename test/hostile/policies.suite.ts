@@ -6,8 +6,8 @@ import { faulty } from '../tools/faulty-client.js';
 import { figure } from './page.js';
 import { apiOf } from './shown.js';
 
-/** No style, no frame, no policies but ours and Lit's. */
-const strictest = (cdn: Cdn, policies = 'standfirst lit-html'): string =>
+/** No style, no frame, no policy but ours. */
+const strictest = (cdn: Cdn, policies = 'standfirst'): string =>
   `default-src 'none'; script-src ${cdn.base}/; connect-src ${faulty.origin}; img-src ${faulty.origin}; ` +
   `require-trusted-types-for 'script'; trusted-types ${policies}`;
 
@@ -46,22 +46,38 @@ describe('under a policy that allows nothing but our script, the API and our tru
         await figure('policies', `\`${file}\`, source \`${source}\`, body and JSON-LD`, 'no violation');
       });
 
-  it('where the policy of Lit is refused the fallback stays, and so does the page', async () => {
+  it('beside a Lit of the page, which keeps its own name', async () => {
     const cdn = new Cdn();
     const page = await FramedPage.open(cdn, {
-      head: cdn.script('standfirst.all.js', named(await api(), 'rest')),
+      head: `<script type="module" src="/node_modules/lit-html/lit-html.js"></script>
+        ${cdn.script('standfirst.all.js', named(await api(), 'rest'))}`,
       body: article,
-      policy: strictest(cdn, 'standfirst'),
+      policy: strictest(cdn, 'standfirst lit-html').replace('script-src', `script-src ${location.origin}/`),
     });
-    let found: string[] = [];
-    while (!found.length) found = await page.violations();
-    expect(found[0]).to.contain('trusted-types');
-    expect(page.one('news-article').shadowRoot).to.equal(null);
-    expect(page.one('news-article').textContent).to.equal('Fallback');
-    await figure(
-      'policies',
-      '`trusted-types standfirst` alone',
-      '**only the fallback**: Lit wants `lit-html`',
-    );
+    await page.shows(page.one('news-article'), ferry.headline);
+    await waitUntil(() => 'litHtmlVersions' in page.window, "the page's own Lit");
+    expect(await page.violations()).to.deep.equal([]);
+    await figure('policies', 'beside a Lit of the page: `standfirst lit-html`', 'no violation, both live');
   });
+
+  for (const file of ['standfirst.js', 'standfirst.all.js'] as const)
+    it(`${file}: where our policy is refused the fallback stays, and one sentence says why`, async () => {
+      const cdn = new Cdn();
+      const page = await FramedPage.open(cdn, {
+        head: cdn.script(file, named(await api(), 'rest')),
+        body: article,
+        policy: strictest(cdn, 'lit-html'),
+      });
+      const said = page.warnings;
+      page.window.addEventListener('error', (event) => {
+        said.push(event.message);
+        event.preventDefault();
+      });
+      await waitUntil(() => said.length, 'a sentence', { timeout: 20_000 });
+      expect(said).to.have.length(1);
+      expect(said[0]).to.match(/NEWS-TRUSTED-TYPES: .* refuses the policy "standfirst"/);
+      expect(page.one('news-article').shadowRoot).to.equal(null);
+      expect(page.one('news-article').textContent).to.equal('Fallback');
+      await figure('policies', `\`${file}\`, \`standfirst\` refused`, 'the fallback stays, one sentence');
+    });
 });

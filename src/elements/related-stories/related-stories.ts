@@ -82,7 +82,7 @@ export class NewsRelatedStories extends ContentElement<Page<Story> | readonly St
   /** Which stories: `related`, `latest`, `section:world`, `author:x`, `tag:y` or `ids:1,2`. */
   from = 'related';
 
-  /** How many. */
+  /** How many, 100 at most. */
   limit = 4;
 
   /** `list`, `grid`, `scroller` or `numbered`. */
@@ -155,7 +155,7 @@ export class NewsRelatedStories extends ContentElement<Page<Story> | readonly St
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     // An attribute may say anything.
-    this.limit = this.limit >= 1 ? Math.min(99, Math.floor(this.limit)) : 4;
+    this.limit = this.limit >= 1 ? Math.min(100, Math.floor(this.limit)) : 4;
     if (changed.has('limit') || changed.has('data')) this.#startAnew();
   }
 

@@ -9,13 +9,25 @@ export { floor };
 
 const pieces = 'picture kicker excerpt date';
 
-/** One element of ours that shows them all. */
+/** No list of ours shows more. */
+const LONGEST = 100;
+
+/** One element of ours that shows them all, or as many as it takes. */
 export const list: Contestant = (count) => {
-  const data = stories(count);
+  const all = stories(count);
+  const parts = Array.from({ length: Math.ceil(count / LONGEST) }, (_, part) =>
+    all.slice(part * LONGEST, (part + 1) * LONGEST),
+  );
   return (place) => {
-    const element = document.createElement('news-related-stories');
-    Object.assign(element, { data, limit: count, layout: 'grid', show: pieces });
-    place.append(element);
+    const made = parts.map((data) =>
+      Object.assign(document.createElement('news-related-stories'), {
+        data,
+        limit: LONGEST,
+        layout: 'grid',
+        show: pieces,
+      }),
+    );
+    place.append(...made);
   };
 };
 
@@ -26,22 +38,6 @@ export const elements: Contestant = (count) => {
     const made = data.map((story) =>
       Object.assign(document.createElement('news-article-card'), { data: story, show: pieces }),
     );
-    place.append(...made);
-  };
-};
-
-/** The floor for an element each: a shadow root each. */
-export const floorOfElements: Contestant = (count, given) => {
-  const adopted = [sheet(given.css)];
-  const texts = Array.from({ length: count }, () => given.html);
-  return (place) => {
-    const made = texts.map((text) => {
-      const host = document.createElement('div');
-      const root = host.attachShadow({ mode: 'open' });
-      root.adoptedStyleSheets = adopted;
-      root.innerHTML = text;
-      return host;
-    });
     place.append(...made);
   };
 };

@@ -10,8 +10,13 @@ export function sheet(css: string): CSSStyleSheet {
 export const floor: Contestant = (_count, given) => {
   const adopted = [sheet(given.css)];
   return (place) => {
-    const root = place.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = adopted;
-    root.innerHTML = given.html;
+    const hosts = given.html.map((html) => {
+      const host = document.createElement('div');
+      const root = host.attachShadow({ mode: 'open' });
+      root.adoptedStyleSheets = adopted;
+      root.innerHTML = html;
+      return host;
+    });
+    place.append(...hosts);
   };
 };

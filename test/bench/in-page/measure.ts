@@ -1,9 +1,10 @@
 /** Something that draws a number of things: all that can be made before is; what it gives back is timed. */
 export type Contestant = (count: number, given: Given) => (place: HTMLElement) => unknown;
 
-/** What our element has drawn, for those who draw the same. */
+/** What our elements have drawn, for those who draw the same. */
 export interface Given {
-  readonly html: string;
+  /** Of each root. */
+  readonly html: readonly string[];
   readonly css: string;
 }
 
@@ -12,7 +13,7 @@ interface Measuring {
   draw(count: number, given: Given): Promise<number>;
   /** Takes what was drawn away, and what it needed. */
   clear(): void;
-  /** What the first element in the place has drawn. */
+  /** What the elements in the place have drawn. */
   drawn(): Given;
 }
 
@@ -53,11 +54,11 @@ export function measure(contestant: Contestant): void {
       place = document.createElement('main');
     },
     drawn() {
-      const root = (place.firstElementChild as HTMLElement).shadowRoot as ShadowRoot;
+      const roots = [...place.children].map(({ shadowRoot }) => shadowRoot as ShadowRoot);
       return {
         // Lit's markers are no part of what is seen.
-        html: root.innerHTML.replace(/<!--.*?-->/g, ''),
-        css: root.adoptedStyleSheets.map(sheetText).join('\n'),
+        html: roots.map(({ innerHTML }) => innerHTML.replace(/<!--.*?-->/g, '')),
+        css: (roots[0]?.adoptedStyleSheets ?? []).map(sheetText).join('\n'),
       };
     },
   };
