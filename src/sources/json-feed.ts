@@ -4,11 +4,12 @@ import { fields, text, type Fields } from './shape.js';
 
 // JSON Feed, 1.0 and 1.1: https://www.jsonfeed.org/version/1.1/
 
-/** Paragraphs of a text as HTML. */
+/** Paragraphs of a text as HTML. One ends where the next begins. */
 const paragraphs = (plain: string): string =>
-  `<p>${escaped(plain)
-    .replace(/\n\s*\n/g, '</p><p>')
-    .replace(/\n/g, '<br>')}</p>`;
+  '<p>' +
+  escaped(plain)
+    .replace(/\n\s*\n/g, '<p>')
+    .replace(/\n/g, '<br>');
 
 /** An item with the names of 1.1, and what it takes over from its feed. */
 function itemOf(item: Fields, feed: Fields): Fields {

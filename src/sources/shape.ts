@@ -12,7 +12,9 @@ export type Fields = Readonly<Record<string, unknown>>;
 export const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-export const fields = (value: unknown): Fields => (isFields(value) ? value : {});
+/** Its own fields, and none that a page has put on Object.prototype. */
+export const fields = (value: unknown): Fields =>
+  Object.setPrototypeOf(isFields(value) ? value : {}, null) as Fields;
 
 export const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value.trim() ? value.trim() : undefined;
@@ -25,7 +27,7 @@ export const id = (value: unknown): string | undefined =>
 
 /** The items of a list that could be read, in order. */
 export const many = <T>(value: unknown, read: (item: Fields) => T | undefined): T[] =>
-  (Array.isArray(value) ? value : []).filter(isFields).flatMap((item) => read(item) ?? []);
+  (Array.isArray(value) ? value : []).filter(isFields).flatMap((item) => read(fields(item)) ?? []);
 
 /**
  * The items of a list that the answer cannot do without.

@@ -31,7 +31,7 @@ const time = ({ published = '' }: Story): number => Date.parse(published);
 const newest = (stories: Story[]): readonly Story[] =>
   stories.every(time) ? stories.sort((a, b) => time(b) - time(a)) : stories;
 
-const teaser = ({ body: _, ...rest }: Story): Story => rest;
+const teaser = (one: Story): Story => compact<Story>({ ...one, body: undefined });
 
 /** @param read loads one page of a feed of some kind */
 export function feedSource(name: string, read: (url: string, ask: Ask) => Promise<FeedPage>): Source {
