@@ -7,7 +7,7 @@ export interface Attacks {
 
 /** A cell of the report. */
 export interface Figure {
-  readonly table: 'attacks' | 'policies' | 'styles' | 'scripts' | 'privacy';
+  readonly table: 'attacks' | 'policies' | 'styles' | 'scripts' | 'privacy' | 'floor';
   readonly row: string;
   /** Empty where it is the same in all. */
   readonly engine: string;
