@@ -38,7 +38,7 @@ describe('data that is given', () => {
       const list = await fixture<NewsRelatedStories>(
         `<news-related-stories limit="${limit}"></news-related-stories>`,
       );
-      expect(list.limit, limit).to.equal(limit === '1e99' ? 99 : 4);
+      expect(list.limit, limit).to.equal(limit === '1e99' ? 100 : 4);
     }
   });
 
