@@ -63,6 +63,7 @@ const inOneFile: Plugin = {
     return { code: `${imports.join('')}${body}`, map: null };
   },
 };
+
 /**
  * The bundler's helper for modules that are read as one object looks at what a page has put on Object.prototype, too, and
  * stumbles.
@@ -70,12 +71,12 @@ const inOneFile: Plugin = {
 const ownNamesOnly: Plugin = {
   name: 'own-names-only',
   generateBundle(_options, bundle) {
-    for (const file of Object.values(bundle))
-      if (file.type === 'chunk')
-        file.code = file.code.replace(
-          /for\(var (\w+) in (\w+)\)(\w+\(\w+,\1,\{)get:\2\[\1\]/,
-          'for(var $1 of Object.keys($2))$3__proto__:null,get:$2[$1]',
-        );
+    const helper = /for\(var (\w+) in (\w+)\)(\w+\(\w+,\1,\{)get:\2\[\1\]/;
+    for (const file of Object.values(bundle)) {
+      if (file.type !== 'chunk') continue;
+      if (!helper.test(file.code)) throw new Error("The bundler's helper is not what it was");
+      file.code = file.code.replace(helper, 'for(var $1 of Object.keys($2))$3__proto__:null,get:$2[$1]');
+    }
   },
 };
 

@@ -195,6 +195,7 @@ export function sharedClient(config: ContentApi): Client {
   if (!own) clients.set(config.request, (own = new Map<string, Client>()));
   const key = [api, config.source, config.apiKey, config.credentials].join(' ');
   let client = own.get(key);
+  // Without a prototype: a page's polluted Object.prototype has no say in what is sent along.
   if (!client) own.set(key, (client = new Client({ __proto__: null, ...config, api } as ContentApi)));
   return client;
 }
