@@ -249,7 +249,7 @@ describe('a comment that only the site’s own page takes', TWO_MINUTES, () => {
   });
 
   const strict = (home: string, forms: string): Partner => ({
-    policy: `default-src 'none'; base-uri 'none'; img-src data:; script-src 'self'; connect-src ${home}; form-action ${forms}; require-trusted-types-for 'script'; trusted-types standfirst`,
+    policy: `default-src 'none'; base-uri 'none'; img-src data:; script-src 'self'; connect-src ${home}; form-action ${forms}; require-trusted-types-for 'script'; trusted-types standfirst lit-html`,
   });
 
   it('goes there from a page with a strict policy that allows it', async () => {
