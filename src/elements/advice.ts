@@ -143,7 +143,7 @@ export function adviseFrom(from: string): void {
 }
 
 const remedies: Record<string, string> = {
-  cors: `Whoever runs the API must let this page read it: send "Access-Control-Allow-Origin: *" (or this page's origin) with every answer.`,
+  cors: `Whoever runs the API must let this page read it: send "Access-Control-Allow-Origin: *" (or this page's origin) with every answer. Where it does already, the address is not the API's (for WordPress it ends in "/wp-json"): a server's page for what it does not find comes without that header.`,
   network:
     'Check the address, and that the server runs and answers over the same scheme (https) as the page.',
   timeout: 'The server is too slow or hangs; readers see the fallback meanwhile.',

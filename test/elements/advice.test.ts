@@ -164,7 +164,8 @@ describe('advice for the publisher', () => {
         (api) =>
           `NEWS-CORS: <news-article-card> asked ${api}: ${faulty.origin} does not allow ${location.origin} to read its ` +
           'answers. Whoever runs the API must let this page read it: send "Access-Control-Allow-Origin: *" (or this ' +
-          "page's origin) with every answer.",
+          "page's origin) with every answer. Where it does already, the address is not the API's (for WordPress it ends in " +
+          '"/wp-json"): a server\'s page for what it does not find comes without that header.',
       ],
       [
         'a web page in place of JSON',
