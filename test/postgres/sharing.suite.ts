@@ -113,6 +113,17 @@ describe('a transaction on a server', () => {
     return rows.map(({ name }) => name);
   };
 
+  it('that makes the tables waits for another one that does', async () => {
+    const empty = await freshDatabase();
+    const opened = await Promise.allSettled(Array.from({ length: 8 }, () => openPostgres(empty.url)));
+    await Promise.all(opened.map(async (one) => one.status === 'fulfilled' && (await one.value.close())));
+    await empty.drop();
+    assert.deepEqual(
+      opened.flatMap((one) => (one.status === 'rejected' ? [one.reason] : [])),
+      [],
+    );
+  });
+
   it('that another one has crossed is begun anew', async () => {
     const count = (queries: Queries, slug: string) =>
       queries.query('update tags set name = (name::int + 1)::text where slug = $1', [slug]);
@@ -131,7 +142,8 @@ describe('a transaction on a server', () => {
       });
     await Promise.all([both('one', 'two'), both('two', 'one')]);
     assert.deepEqual(await names(), ['2', '2']);
-    assert.equal(begun, 3);
+    // Rarely the second attempt is crossed, too.
+    assert.ok(begun > 2);
   });
 
   it('that fails leaves nothing, and its connection is good for the next', async () => {
