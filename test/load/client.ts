@@ -39,7 +39,13 @@ export class Client {
         // A server that is killed in the middle of its answer.
         response.on('error', reject);
       });
-      asked.on('error', reject).end(body);
+      asked.on('error', (error: NodeJS.ErrnoException) => {
+        // A server closes what was idle for some seconds while the next question is under way: browsers ask again.
+        if (error.code === 'ECONNRESET' && asked.reusedSocket)
+          resolve(this.#ask(method, path, body, headers));
+        else reject(error);
+      });
+      asked.end(body);
     });
   }
 }
