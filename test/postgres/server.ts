@@ -1,6 +1,6 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
@@ -35,8 +35,19 @@ function user(): { uid?: number; gid?: number } {
   return { uid: number('-u', name), gid: number('-g', name) };
 }
 
-/** Waits for the end of our side of its input, however we end, and then takes all of it away. */
-const GUARD = 'cat >/dev/null; "$0" stop -s -m immediate -D "$1/data"; rm -rf "$1"';
+/**
+ * Makes a cluster, serves it until our side of its input ends, however we end, and then takes all of it away. It is
+ * never stopped while it starts: it would leave shared memory behind. Whoever can open the folder is its owner.
+ */
+const SERVE = `
+trap '' PIPE
+cluster='--auth=trust --username=postgres --encoding=UTF8 --locale=C.UTF-8 --no-sync'
+"$0/initdb" -D data $cluster >/dev/null &&
+  { "$0/pg_ctl" start -w -s -D data -l log -o "-c listen_addresses= -c fsync=off -k '$PWD'" || { cat log >&2; false; }; } &&
+  echo ready && cat >/dev/null
+"$0/pg_ctl" stop -s -m immediate -D data 2>/dev/null
+cd / && rm -rf "$OLDPWD"
+`;
 
 export interface Postgres {
   /** Address of a database in it, for a user who may do everything. */
@@ -51,42 +62,18 @@ export async function startPostgres(): Promise<Postgres> {
   const folder = mkdtempSync(join(tmpdir(), 'news-pg-'));
   const as = user();
   if (as.uid !== undefined && as.gid !== undefined) chownSync(folder, as.uid, as.gid);
-  const options = { ...as, cwd: folder };
-  const control = join(bin, 'pg_ctl');
   // In a group of its own: what interrupts us does not interrupt it.
-  const guard = spawn('sh', ['-c', GUARD, control, folder], {
-    ...options,
-    detached: true,
-    stdio: ['pipe', 'ignore', 'ignore'],
-  });
-  const stop = () => {
-    const ended = once(guard, 'close');
-    guard.stdin.end();
-    return ended.then(() => {});
+  const server = spawn('sh', ['-c', SERVE, bin], { ...as, cwd: folder, detached: true, stdio: 'pipe' });
+  const ended = once(server, 'close');
+  let complaint = '';
+  server.stderr.on('data', (chunk: Buffer) => (complaint += String(chunk)));
+  await Promise.race([
+    once(server.stdout, 'data'),
+    ended.then(() => Promise.reject(new Error(`PostgreSQL did not start: ${complaint}`))),
+  ]);
+  const stop = async () => {
+    server.stdin.end();
+    await ended;
   };
-  const log = join(folder, 'log');
-  const run = async (program: string, ...args: string[]) => {
-    const child: ChildProcess = spawn(program, args, { ...options, stdio: 'ignore' });
-    const [code] = (await once(child, 'close')) as [number];
-    if (code)
-      throw new Error(`${program} ended with ${code}. ${existsSync(log) ? readFileSync(log, 'utf8') : ''}`);
-  };
-  try {
-    // Whoever can open the folder is its owner. Nothing in it is to outlive a crash of the machine.
-    const data = ['-D', join(folder, 'data')];
-    const cluster = [
-      '--auth=trust',
-      '--username=postgres',
-      '--encoding=UTF8',
-      '--locale=C.UTF-8',
-      '--no-sync',
-    ];
-    await run(join(bin, 'initdb'), ...data, ...cluster);
-    const settings = `-c listen_addresses= -k ${folder} -c fsync=off`;
-    await run(control, 'start', ...data, '-w', '-s', '-l', log, '-o', settings);
-  } catch (error) {
-    await stop();
-    throw error;
-  }
   return { url: `postgres://postgres@localhost/postgres?host=${encodeURIComponent(folder)}`, stop };
 }
