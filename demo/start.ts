@@ -16,6 +16,7 @@ import { createSite } from './site/site.js';
  * API_PORT      4801, its content API
  * PARTNER_PORT  4802, a stranger's page that shows the newspaper's stories
  * DATA_DIR      .data/api, the API's database
+ * DATABASE_URL  postgres://…, a PostgreSQL server's database in place of the one in DATA_DIR
  * CONTENT_DIR   demo/content
  */
 

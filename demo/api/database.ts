@@ -8,14 +8,18 @@ export interface Queries {
   query<Row = unknown>(sql: string, params?: readonly unknown[]): Promise<Row[]>;
 }
 
-/** As little of a PostgreSQL as the API needs, so that a server can take the place of the one in this process. */
+/** As little of a PostgreSQL as the API needs, so that a server (postgres.ts) can take the place of the one in this process. */
 export interface Database extends Queries {
-  /** All or nothing: what `work` throws undoes what it wrote. */
+  /**
+   * All or nothing: what `work` throws undoes what it wrote. It may be called again where another process came in
+   * between, so it does nothing but ask `queries`.
+   */
   transaction<Result>(work: (queries: Queries) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
 }
 
-const schema = readFileSync(new URL('schema.sql', import.meta.url), 'utf8');
+/** The statements that make the tables. */
+export const schema = readFileSync(new URL('schema.sql', import.meta.url), 'utf8');
 
 type PgliteQueries = Pick<PGlite, 'query'>;
 

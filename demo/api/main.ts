@@ -9,6 +9,7 @@ import { startApi } from './start.js';
  * SITE_ORIGIN       http://localhost:4800, where the story pages are
  * PUBLIC_ORIGIN     http://localhost:API_PORT, where readers reach this API
  * DATA_DIR          .data/api
+ * DATABASE_URL      postgres://…, a server's database; without it, the one that is kept in DATA_DIR
  * CONTENT_DIR       demo/content, which fills an empty database
  * LEAD              id of the story that also stands at "/"; the first by id
  * MODERATION_TOKEN  made at the first start and kept in DATA_DIR
@@ -39,12 +40,14 @@ try {
   const publicOrigin = origin('PUBLIC_ORIGIN');
   const lead = env('LEAD');
   const moderationToken = env('MODERATION_TOKEN');
+  const databaseUrl = env('DATABASE_URL');
   const api = await startApi({
     port: port(),
     host: env('HOST') ?? '127.0.0.1',
     siteOrigin: origin('SITE_ORIGIN') ?? 'http://localhost:4800',
     dataDir: env('DATA_DIR') ?? '.data/api',
     contentDir: env('CONTENT_DIR') ?? fileURLToPath(new URL('../content', import.meta.url)),
+    ...(databaseUrl !== undefined && { databaseUrl }),
     ...(publicOrigin !== undefined && { publicOrigin }),
     ...(lead !== undefined && { lead }),
     ...(moderationToken !== undefined && { moderationToken }),

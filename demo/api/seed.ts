@@ -65,10 +65,12 @@ export async function storeStory(queries: Queries, story: ContentStory): Promise
 
 /** Fills an empty database, all or nothing; one that holds stories is left as it is. */
 export async function seed(database: Database, read: () => Content): Promise<void> {
-  const [found] = await database.query('select from stories limit 1');
-  if (found) return;
-  const { sections, authors, stories, comments } = read();
   await database.transaction(async (transaction) => {
+    // Of two processes that start at once on one server, the second waits here, and then finds the stories.
+    await transaction.query(`select pg_advisory_xact_lock(hashtextextended('seed', 0))`);
+    const [found] = await transaction.query('select from stories limit 1');
+    if (found) return;
+    const { sections, authors, stories, comments } = read();
     for (const [position, { slug, name }] of sections.entries()) {
       await transaction.query('insert into sections (slug, name, position) values ($1, $2, $3)', [
         slug,

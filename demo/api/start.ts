@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import type { Hono } from 'hono';
 import { readContent } from './content.js';
 import { type Database, openDatabase } from './database.js';
 import type { PostLimit } from './patience.js';
+import { openPostgres } from './postgres.js';
 import { seed } from './seed.js';
 import { createApi, type Env } from './server.js';
 
@@ -20,6 +21,8 @@ export interface StartOptions {
   readonly publicOrigin?: string;
   /** The folder of the database and the moderator's token; in memory when left out. */
   readonly dataDir?: string;
+  /** A PostgreSQL server's database, in the place of the one in the folder. */
+  readonly databaseUrl?: string;
   /** What an empty database is filled from. */
   readonly contentDir: string;
   readonly lead?: string;
@@ -39,11 +42,21 @@ export interface RunningApi {
 }
 
 function keepToken(dataDir: string | undefined): string {
-  const file = dataDir === undefined ? undefined : join(dataDir, 'moderation-token');
-  if (file !== undefined && existsSync(file)) return readFileSync(file, 'utf8').trim();
   const token = randomBytes(24).toString('base64url');
-  if (file !== undefined) writeFileSync(file, `${token}\n`, { mode: 0o600 });
-  return token;
+  if (dataDir === undefined) return token;
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const file = join(dataDir, 'moderation-token');
+  const own = `${file}.${process.pid}`;
+  // Processes that share a server may share the folder: written beside and linked into place, the first one stays.
+  writeFileSync(own, `${token}\n`, { mode: 0o600 });
+  try {
+    linkSync(own, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(own, { force: true });
+  }
+  return readFileSync(file, 'utf8').trim();
 }
 
 function listen(server: Server, port: number, host: string): Promise<number> {
@@ -71,7 +84,7 @@ function stopListening(server: Server): Promise<void> {
 
 /** Opens the database, fills it when it is empty, and listens. Requests that come before all is ready wait. */
 export async function startApi(options: StartOptions): Promise<RunningApi> {
-  const { port, host, siteOrigin, dataDir, contentDir, lead, postLimit } = options;
+  const { port, host, siteOrigin, dataDir, databaseUrl, contentDir, lead, postLimit } = options;
   let ready: (app: Hono<Env>) => void;
   const app = new Promise<Hono<Env>>((resolve) => (ready = resolve));
   const server = createAdaptorServer({
@@ -81,7 +94,7 @@ export async function startApi(options: StartOptions): Promise<RunningApi> {
   const origin = `http://localhost:${await listen(server, port, host)}`;
   let database: Database | undefined;
   try {
-    database = await openDatabase(dataDir);
+    database = databaseUrl === undefined ? await openDatabase(dataDir) : await openPostgres(databaseUrl);
     await seed(database, () => readContent(contentDir));
     const moderationToken = options.moderationToken ?? keepToken(dataDir);
     const publicOrigin = options.publicOrigin ?? origin;

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { readContent, slugOf } from '../../demo/api/content.js';
-import { type Database, openDatabase } from '../../demo/api/database.js';
+import type { Database } from '../../demo/api/database.js';
 import { seed } from '../../demo/api/seed.js';
-import { CONTENT } from './support.js';
+import { CONTENT, openTestDatabase } from './support.js';
 
 describe('a content folder', () => {
   let folder: string;
@@ -148,7 +148,7 @@ describe('a content folder', () => {
 describe('the seed', () => {
   let database: Database;
   before(async () => {
-    database = await openDatabase();
+    database = await openTestDatabase();
   });
   after(() => database.close());
   const count = async () => (await database.query('select from stories')).length;

@@ -1,83 +1,33 @@
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { lockFolder } from '../../demo/api/folder-lock.js';
-import { CONTENT } from './support.js';
-
-const MAIN = fileURLToPath(new URL('../../demo/api/main.ts', import.meta.url));
-
-interface Started {
-  readonly child: ChildProcess;
-  readonly origin: string;
-  readonly token: string;
-}
-
-const children = new Set<ChildProcess>();
-
-function run(env: Record<string, string>): ChildProcess {
-  const child = spawn(process.execPath, ['--import', 'tsx', MAIN], {
-    env: { PATH: process.env.PATH, API_PORT: '0', CONTENT_DIR: CONTENT, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  children.add(child);
-  child.once('exit', () => children.delete(child));
-  return child;
-}
-
-function collect(child: ChildProcess) {
-  const said = { stdout: '', stderr: '' };
-  child.stdout!.on('data', (chunk: Buffer) => (said.stdout += String(chunk)));
-  child.stderr!.on('data', (chunk: Buffer) => (said.stderr += String(chunk)));
-  return said;
-}
-
-async function start(env: Record<string, string>): Promise<Started> {
-  const child = run(env);
-  const said = collect(child);
-  return new Promise((resolve, reject) => {
-    child.once('exit', () => reject(new Error(said.stderr)));
-    child.stdout!.on('data', () => {
-      const [, origin, token] = /^Moderation: +(\S+)\/moderation#token=(\S+)\n/m.exec(said.stdout) ?? [];
-      if (origin && token) resolve({ child, origin, token });
-    });
-  });
-}
-
-/** The one sentence that a start which fails leaves behind. */
-async function refusal(env: Record<string, string>): Promise<string> {
-  const child = run(env);
-  const said = collect(child);
-  const [code] = (await once(child, 'close')) as [number];
-  assert.equal(code, 1);
-  assert.equal(said.stdout, '');
-  return said.stderr;
-}
-
-async function kill(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
-  const exit = once(child, 'exit');
-  child.kill(signal);
-  return ((await exit) as [number | null])[0];
-}
+import { type FreshDatabase, freshDatabase, onServer } from '../postgres/databases.js';
+import { kill, killAll, refusal, start } from './processes.js';
 
 describe('the process', () => {
   let folder: string;
-  before(() => {
+  let database: FreshDatabase | undefined;
+  let kept: Record<string, string>;
+  before(async () => {
     folder = mkdtempSync(join(tmpdir(), 'standfirst-api-'));
+    if (onServer) database = await freshDatabase();
+    kept = { DATA_DIR: folder, ...(database && { DATABASE_URL: database.url }) };
   });
   after(async () => {
-    await Promise.all([...children].map((child) => kill(child, 'SIGKILL')));
+    await killAll();
+    await database?.drop();
     rmSync(folder, { recursive: true });
   });
 
   it('keeps every comment that it said it had, through SIGKILL', async () => {
-    const first = await start({ DATA_DIR: folder });
-    const kept: string[] = [];
+    const first = await start(kept);
+    const ids: string[] = [];
     for (let number = 0; number < 20; number++) {
       const response = await fetch(`${first.origin}/v1/comments`, {
         method: 'POST',
@@ -91,23 +41,28 @@ describe('the process', () => {
       });
       assert.equal(response.status, 201);
       if (number === 19) await kill(first.child, 'SIGKILL');
-      else kept.push(((await response.json()) as { id: string }).id);
+      else ids.push(((await response.json()) as { id: string }).id);
     }
-    assert.ok(existsSync(join(folder, 'lock')), 'a killed process leaves its lock behind');
+    if (!onServer) assert.ok(existsSync(join(folder, 'lock')), 'a killed process leaves its lock behind');
 
-    const second = await start({ DATA_DIR: folder });
+    const second = await start(kept);
     const response = await fetch(`${second.origin}/v1/comments?story=104&order=oldest&limit=100`);
     const { items } = (await response.json()) as { items: { id: string; text: string }[] };
     assert.equal(items.length, 20);
     assert.deepEqual(
       items.slice(0, 19).map(({ id }) => id),
-      kept,
+      ids,
     );
     assert.equal(items[19]!.text, 'Number 19');
 
     assert.equal(second.token, first.token, 'the token outlives the process');
     assert.equal(statSync(join(folder, 'moderation-token')).mode & 0o777, 0o600);
+    assert.equal(await kill(second.child, 'SIGTERM'), 0);
+  });
 
+  // On a server there is no lock: several processes share it (test/postgres/sharing.suite.ts).
+  it('has its data folder alone', { skip: onServer }, async () => {
+    const second = await start({ DATA_DIR: folder });
     const sentence = await refusal({ DATA_DIR: folder });
     assert.equal(
       sentence,
@@ -120,7 +75,7 @@ describe('the process', () => {
   });
 
   it('stops on SIGINT, and waits for no request that never ends', async () => {
-    const { child, origin } = await start({ DATA_DIR: folder, MODERATION_TOKEN: 'given' });
+    const { child, origin } = await start({ ...kept, MODERATION_TOKEN: 'given' });
     const socket = connect(Number(new URL(origin).port), '127.0.0.1');
     await once(socket, 'connect');
     const head = 'Host: localhost\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{';
@@ -132,19 +87,28 @@ describe('the process', () => {
   });
 
   it('says in one sentence what it cannot start with', async () => {
-    const taken = createServer().listen(0, '127.0.0.1');
+    const taken = createServer((socket) => socket.resume().end()).listen(0, '127.0.0.1');
     await once(taken, 'listening');
     const { port } = taken.address() as AddressInfo;
     const sentences = await Promise.all([
       refusal({ DATA_DIR: folder, API_PORT: String(port) }),
       refusal({ DATA_DIR: folder, API_PORT: 'http' }),
       refusal({ DATA_DIR: folder, SITE_ORIGIN: 'news.example' }),
+      refusal({ DATA_DIR: folder, DATABASE_URL: 'mysql://root:secret@localhost/news' }),
+      // What listens there speaks no word, and hangs up.
+      refusal({ DATA_DIR: folder, DATABASE_URL: `postgres://news:secret@127.0.0.1:${port}/news` }),
     ]);
     taken.close();
+    await once(taken, 'close');
+    // Nobody listens there any more.
+    sentences.push(await refusal({ DATA_DIR: folder, DATABASE_URL: `postgres://127.0.0.1:${port}/news` }));
     assert.deepEqual(sentences, [
       `Port ${port} on 127.0.0.1 is taken: stop what listens there, or choose another with API_PORT.\n`,
       'API_PORT must be a port number; it is “http”.\n',
       'SITE_ORIGIN must be an origin such as https://example.org; it is “news.example”.\n',
+      'DATABASE_URL must be an address such as postgres://user:password@localhost/standfirst.\n',
+      'DATABASE_URL leads to no PostgreSQL that can be used: Connection terminated unexpectedly.\n',
+      `DATABASE_URL leads to no PostgreSQL that can be used: connect ECONNREFUSED 127.0.0.1:${port}.\n`,
     ]);
   });
 });

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
 import { createValidator, description, pointer } from '../../demo/api/contract.js';
+import { type Database, openDatabase } from '../../demo/api/database.js';
+import { openPostgres } from '../../demo/api/postgres.js';
 import { type RunningApi, startApi, type StartOptions } from '../../demo/api/start.js';
+import { freshDatabase, onServer } from '../postgres/databases.js';
 
 export const SITE = 'https://news.example';
 export const CONTENT = fileURLToPath(new URL('content', import.meta.url));
@@ -77,12 +80,14 @@ export interface TestApi extends RunningApi {
 
 /** An API of its own on a free port, filled from the tests' own content. */
 export async function startTestApi(options: Partial<StartOptions> = {}): Promise<TestApi> {
+  const fresh = onServer ? await freshDatabase() : undefined;
   const api = await startApi({
     port: 0,
     host: '127.0.0.1',
     siteOrigin: SITE,
     contentDir: CONTENT,
     moderationToken: TOKEN,
+    ...(fresh && { databaseUrl: fresh.url }),
     ...options,
   });
   const ask: TestApi['ask'] = async (path, init = {}) => {
@@ -98,6 +103,10 @@ export async function startTestApi(options: Partial<StartOptions> = {}): Promise
   };
   return {
     ...api,
+    async close() {
+      await api.close();
+      await fresh?.drop();
+    },
     ask,
     post: (path, body, headers = {}) =>
       ask(path, {
@@ -107,6 +116,20 @@ export async function startTestApi(options: Partial<StartOptions> = {}): Promise
       }),
     postForm: (path, fields, headers = {}) =>
       ask(path, { method: 'POST', headers, body: new URLSearchParams(fields) }),
+  };
+}
+
+/** An empty database with its tables, and nothing else. */
+export async function openTestDatabase(): Promise<Database> {
+  if (!onServer) return openDatabase();
+  const fresh = await freshDatabase();
+  const database = await openPostgres(fresh.url);
+  return {
+    ...database,
+    async close() {
+      await database.close();
+      await fresh.drop();
+    },
   };
 }
 

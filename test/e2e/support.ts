@@ -29,7 +29,8 @@ export interface Run {
 function run(args: readonly string[], env: NodeJS.ProcessEnv): Run {
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
-    env: { ...process.env, ...env },
+    // A server that a developer has is not for tests to write to.
+    env: { ...process.env, DATABASE_URL: '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const said = { stdout: '', stderr: '' };

@@ -73,7 +73,7 @@ const { browserFiles, nodeFiles } = testFiles();
 if (wanted('browser') && browserFiles.length) await browserSuite(browserFiles);
 if (wanted('node') && nodeFiles.length) await nodeSuite(nodeFiles);
 if (!values.only && positionals.length === 0)
-  for (const server of ['wordpress', 'ghost'])
+  for (const server of ['postgres', 'wordpress', 'ghost'])
     lines.push(`a live ${server}: not run (npm run test:${server})`);
 finished = true;
 process.exit();
