@@ -90,13 +90,15 @@ const forScriptTags: Plugin = {
   name: 'for-script-tags',
   enforce: 'pre',
   resolveId: (id) =>
-    /\/(own-tag|trusted)\.js$/.test(id) ? path(`src/embed/${id.replace(/.*\/|js$/g, '')}ts`) : undefined,
+    /\/(own-tag|trusted-policy)\.js$/.test(id)
+      ? path(`src/embed/${id.replace(/.*\/|js$/g, '')}ts`)
+      : undefined,
   transform(code, id) {
     if (!id.endsWith('/lit-html/lit-html.js')) return undefined;
     if (!code.includes(litsPolicy)) throw new Error("Lit's trusted types are not where they were");
-    const from = JSON.stringify(path('src/embed/trusted.ts'));
+    const from = JSON.stringify(path('src/embed/trusted-policy.ts'));
     return {
-      code: `import { policy as standfirst } from ${from};${code.replace(`s.${litsPolicy}`, 'standfirst')}`,
+      code: `import { policy as standfirst } from ${from};${code.replace(`s.${litsPolicy}`, 'standfirst()')}`,
       map: null,
     };
   },

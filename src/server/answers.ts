@@ -6,7 +6,8 @@ import { ContentElement } from '../elements/content-element.js';
 import { asProblem, Problem } from '../kit/problem.js';
 import { safeUrl } from '../kit/urls.js';
 import type { Story } from '../model/index.js';
-import { kindOf } from '../sources/registry.js';
+import { kindOf, sourceNames } from '../sources/registry.js';
+import type { Source } from '../sources/source.js';
 import type { Made } from './element.js';
 import type { Page } from './page.js';
 import type { RenderOptions } from './render-page.js';
@@ -24,6 +25,23 @@ export interface Outcome {
   readonly problem?: Problem;
 }
 
+/**
+ * Sources that some page has asked by. Every page has a client of its own, and some loaders of modules take a millisecond
+ * to say what they have.
+ */
+const sources = new Map<string, Promise<Source>>();
+
+class PageClient extends Client {
+  override source(): Promise<Source> {
+    const name = this.config.source;
+    // What a server defines itself may be defined anew.
+    if (!sourceNames().includes(name)) return super.source();
+    const known = sources.get(name) ?? super.source();
+    sources.set(name, known);
+    return known;
+  }
+}
+
 /** A client of its own for each page: what one reader's page is told is nothing for that of another. */
 function clientsFor(page: Page, request: RequestFunction | undefined): (config: ContentApi) => Client {
   const clients = new Map<string, Client>();
@@ -35,7 +53,7 @@ function clientsFor(page: Page, request: RequestFunction | undefined): (config: 
     const key = [api, source, config.apiKey].join(' ');
     let client = clients.get(key);
     if (!client) {
-      client = new Client({ api, source, apiKey: config.apiKey, request }, page.base ?? '');
+      client = new PageClient({ api, source, apiKey: config.apiKey, request }, page.base ?? '');
       clients.set(key, client);
     }
     return client;

@@ -3,10 +3,6 @@ import { toldByAddress, toldByDocument, type Told } from './auto.js';
 import { definedSoon, ownSources } from './define-source.js';
 import type { Source } from './source.js';
 
-interface Loaded {
-  readonly default: Source;
-}
-
 // Only the kind of API in use is downloaded: each is a chunk of its own.
 const loaders = {
   // A name such as "constructor" is none of these.
@@ -16,7 +12,7 @@ const loaders = {
   ghost: () => import('./ghost.js'),
   'json-feed': () => import('./json-feed.js'),
   rss: () => import('./rss.js'),
-} as unknown as Record<string, () => Loaded | Promise<Loaded>>;
+} as unknown as Record<string, () => Promise<{ default: Source }>>;
 
 /** Kinds of API that are known without a page's own. */
 export const sourceNames = (): readonly string[] => Object.keys(loaders);
@@ -40,12 +36,7 @@ export function kindOf(api: string, byPage: Told | null | undefined = toldByDocu
 export async function loadSource(name: string, api: string): Promise<Source> {
   const kind = name === 'auto' ? kindOf(api).source : name;
   const load = !ownSources.has(kind) && loaders[kind];
-  if (load) {
-    const loaded = await load();
-    // A server asks for it with every page, and some loaders of modules take a millisecond to say what they have.
-    loaders[kind] = () => loaded;
-    return loaded.default;
-  }
+  if (load) return (await load()).default;
   const own = await definedSoon(kind);
   if (!own) throw new Problem('config', `source="${kind}" is not known; use one of: ${names()}`);
   return own;
