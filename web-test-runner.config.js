@@ -25,7 +25,7 @@ export default {
   // One page at a time in each engine (only one page can have the focus), the engines side by side.
   concurrency: 1,
   concurrentBrowsers: 3,
-  browserStartTimeout: 60_000,
+  browserStartTimeout: 120_000,
   // Without this the resolver takes Lit's development build, which warns in the console.
   nodeResolve: { browser: true, exportConditions: ['production'] },
   testFramework: { path: path('test/tools/page.ts'), config: { timeout: 60_000 } },

@@ -2,6 +2,7 @@ import { ContextConsumer } from '@lit/context';
 import type { LitElement, ReactiveController } from 'lit';
 import { whenInView } from '../kit/in-view.js';
 import { asProblem, Problem } from '../kit/problem.js';
+import { savesData } from '../kit/saving.js';
 import { clientFor, contentContext, lookForApi, pageApi, type ContentApi } from './content-api.js';
 import type { Question } from './questions.js';
 
@@ -66,6 +67,7 @@ export class ContentController<T> implements ReactiveController {
 
   hostDisconnected(): void {
     document.removeEventListener('context-provider', this.#late);
+    document.removeEventListener('visibilitychange', this.#look);
     this.#stop();
     if (this.state === 'loading') this.#asked = '';
   }
@@ -92,7 +94,11 @@ export class ContentController<T> implements ReactiveController {
     const asked = JSON.stringify(config) + question.key;
     if (asked !== this.#asked) {
       const taken = this.taken === question.key;
-      if (this.#host.loading === 'lazy' && !this.#near && !taken) return this.#waitUntilNear();
+      if (!taken) {
+        if (document.visibilityState === 'hidden')
+          return document.addEventListener('visibilitychange', this.#look, { once: true });
+        if ((this.#host.loading === 'lazy' || savesData()) && !this.#near) return this.#waitUntilNear();
+      }
       this.#stop();
       this.#asked = asked;
       this.asked = question.key;
@@ -160,6 +166,8 @@ export class ContentController<T> implements ReactiveController {
         () => undefined,
       );
   }
+
+  readonly #look = (): void => this.#host.requestUpdate();
 
   #waitUntilNear(): void {
     if (this.#watching) return;

@@ -52,10 +52,13 @@ export abstract class ContentElement<T> extends NewsElement implements ContentHo
   /** The story: digits are an id, a slash makes an address, everything else is a slug. */
   story?: string;
 
-  /** `lazy` asks only when the element comes near the view. */
+  /**
+   * `lazy` asks only when the element comes near the view, and so does every element where the reader saves data.
+   * Nothing is asked while the page is hidden.
+   */
   loading?: 'eager' | 'lazy';
 
-  /** Seconds between two askings; 0 is never. Rests while the page is hidden. */
+  /** Seconds between two askings; 0 is never. Rests while the page is hidden, and where the reader saves data. */
   refreshEvery = 0;
 
   /** The content itself: given, nothing is asked for. */

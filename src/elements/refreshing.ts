@@ -1,11 +1,12 @@
 // Loaded only where `refresh-every` is set.
 import type { ReactiveController } from 'lit';
+import { savesData } from '../kit/saving.js';
 import type { ContentElement } from './content-element.js';
 
 /** No API is asked more often than this, in seconds. */
 const least = 10;
 
-/** Asks again and again, for as long as the element says so and the page is on show. */
+/** Asks again and again, for as long as the element says so and the page is on show, unless the reader saves data. */
 export class Refreshing implements ReactiveController {
   readonly #host: ContentElement<unknown>;
   #every = 0;
@@ -24,7 +25,7 @@ export class Refreshing implements ReactiveController {
     this.#every = every;
     if (every > 0)
       this.#clock = setInterval(
-        () => document.visibilityState === 'visible' && this.#host.reload(),
+        () => document.visibilityState === 'visible' && !savesData() && this.#host.reload(),
         Math.max(every, least) * 1_000,
       );
   }

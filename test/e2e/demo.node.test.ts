@@ -373,6 +373,47 @@ describe('a comment', () => {
   });
 });
 
+describe('the way back', () => {
+  // Playwright turns the cache off, which keeps whole pages as they were.
+  let cached: Browser;
+  before(async () => (cached = await launch({ ignoreDefaultArgs: ['--disable-back-forward-cache'] })));
+  after(() => cached?.close());
+
+  /** Writes in an article's form, goes to a section and back; whether the page itself came back. */
+  async function wentAndCame(page: Page): Promise<boolean> {
+    page.setDefaultTimeout(PATIENCE);
+    await page.addInitScript(() =>
+      addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted })),
+    );
+    await page.goto(origin.site + LEAD);
+    await discussion(page).scrollIntoViewIfNeeded();
+    await discussion(page).getByRole('button', { name: 'Click to comment' }).click();
+    await field(page, 'text').fill('I was about to say');
+    await page.goto(`${origin.site}/city`);
+    await page.goBack({ waitUntil: 'commit' });
+    return page.evaluate(() => (window as unknown as { persisted: boolean }).persisted);
+  }
+
+  it('leads to the page as it was left, and its elements go on', async () => {
+    const page = await cached.newPage();
+    assert.equal(await wentAndCame(page), true);
+    assert.equal(await field(page, 'text').inputValue(), 'I was about to say');
+    const loaded = await page.evaluate(async () => {
+      const element = document.querySelector('news-comments') as unknown as EventTarget & { reload(): void };
+      const event = new Promise((done) => element.addEventListener('news-load', done, { once: true }));
+      element.reload();
+      return ((await event) as Event).type;
+    });
+    assert.equal(loaded, 'news-load');
+  });
+
+  it('is closed by a page that keeps the browser from it', async () => {
+    const page = await cached.newPage();
+    await page.addInitScript(() => addEventListener('unload', () => {}));
+    assert.equal(await wentAndCame(page), false);
+  });
+});
+
 describe('a partner’s page', () => {
   it('shows the stories in its own look, with its own parameters in their links', async () => {
     const { page, complaints } = await open(`${origin.partner}/`);

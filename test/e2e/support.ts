@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 import { chromiumOptions, fetchChromium } from '../tools/browsers.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -83,9 +83,9 @@ export const ownerOf = (dataDir: string): number =>
   (JSON.parse(readFileSync(join(dataDir, 'lock'), 'utf8')) as { pid: number }).pid;
 
 /** Chromium, as the browser tests find it. */
-export async function launch(): Promise<Browser> {
+export async function launch(more: LaunchOptions = {}): Promise<Browser> {
   const options = chromiumOptions() ?? (fetchChromium() ? chromiumOptions() : undefined);
   if (!options)
     throw new Error('Chromium is not on this machine: apt-get install chromium, or set CHROME_PATH.');
-  return chromium.launch(options);
+  return chromium.launch({ ...options, ...more });
 }

@@ -3,13 +3,16 @@
 export interface Attacks {
   readonly seed: number;
   readonly strings: readonly string[];
+  /** Whether all is tried, and not a part of it that the seed chooses. */
+  readonly whole: boolean;
 }
 
 /** A cell of the report. */
 export interface Figure {
-  readonly table: 'attacks' | 'policies' | 'styles' | 'scripts' | 'privacy' | 'floor';
+  readonly table: 'attacks' | 'policies' | 'styles' | 'scripts' | 'privacy' | 'floor' | 'faults';
   readonly row: string;
-  /** Empty where it is the same in all. */
+  /** Where a table has other columns than the engines. */
+  readonly column?: string;
   readonly engine: string;
   readonly value: string;
 }
@@ -31,9 +34,14 @@ export const elements = (): Promise<{ tag: string; attributes: string[] }[]> =>
 export const rendered = async (html: string): Promise<string> =>
   (await fetch('/__render', { method: 'POST', body: html })).text();
 
-export async function figure(table: Figure['table'], row: string, value: string): Promise<void> {
+export async function figure(
+  table: Figure['table'],
+  row: string,
+  value: string,
+  column?: string,
+): Promise<void> {
   await fetch('/__figures', {
     method: 'POST',
-    body: JSON.stringify({ table, row, engine, value } satisfies Figure),
+    body: JSON.stringify({ table, row, engine, value, ...(column && { column }) } satisfies Figure),
   });
 }

@@ -14,22 +14,34 @@ const tables: Readonly<Record<Figure['table'], readonly [title: string, words: s
   ],
   scripts: ['Hostile scripts', 'The same where such a script runs before ours.'],
   privacy: ['Privacy', ''],
+  faults: [
+    'Networks',
+    'A content API that fails, over HTTP: how each element then stands, the kind of its `news-error`, how often it asked. In each cell the fallback or a sentence stays on show, and the element comes back when the API does.',
+  ],
   floor: ['Browsers below the floor', 'Chrome 125, Firefox 128, Safari 17.5: what each lacks that is older.'],
 };
 
 const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
+/** What a cell says: once, if all engines say the same. */
+function cell(figures: readonly Figure[]): string {
+  const values = new Set(figures.map(({ value }) => value));
+  if (values.size > 1) return figures.map(({ engine, value }) => `${engine}: ${value}`).join('; ');
+  return [...values].join() || 'not run';
+}
+
 function table(figures: readonly Figure[]): string {
-  const engines = [...new Set(figures.map(({ engine }) => engine))].sort();
+  const columnOf = ({ column, engine }: Figure): string => column ?? engine;
+  const columns = [...new Set(figures.map(columnOf))].sort();
   const rows = [...new Set(figures.map(({ row }) => row))].sort();
   return [
-    line(['', ...engines]),
-    line(['---', ...engines.map(() => '---')]),
+    line(['', ...columns]),
+    line(['---', ...columns.map(() => '---')]),
     ...rows.map((row) =>
       line([
         row,
-        ...engines.map(
-          (engine) => figures.find((one) => one.row === row && one.engine === engine)?.value ?? 'not run',
+        ...columns.map((column) =>
+          cell(figures.filter((one) => one.row === row && columnOf(one) === column)),
         ),
       ]),
     ),

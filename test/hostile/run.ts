@@ -61,7 +61,7 @@ if (!totals.size) total.failed++;
 const lines = await runInBrowsers(totals, total, ({ middleware = [] }) => ({
   files: positionals.length ? positionals : 'test/hostile/*.suite.ts',
   browsers,
-  middleware: [...middleware, hostileServer({ seed, strings }, figures)],
+  middleware: [...middleware, hostileServer({ seed, strings, whole: values.write }, figures)],
   testsFinishTimeout: 600_000 + strings.length * 2_000,
 }));
 process.stdout.write(`${lines.join('\n')}\n`);

@@ -3,7 +3,7 @@
  * element together show each part, slot, state and event that its docblock promises, and no other.
  *
  * Each story is seen once, in one of the looks (theme, scheme, direction) that `looks.ts` deals out. `npm run test:stories --
- * --all` sees every story in every look; it takes about half an hour. `-- --write` writes down the boxes anew.
+ * --all` sees every story in every look; it takes about half an hour. `-- --write` writes down the boxes and computed styles anew.
  */
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -16,6 +16,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { chromiumOptions } from '../tools/browsers.js';
 import { elementsIn } from '../tools/manifest.js';
 import { type Boxes, boxesIn, moved } from './boxes.js';
+import { changed, type Computed, computedIn } from './computed.js';
 import { allLooks, type Look, pairwise } from './looks.js';
 import { seenIn, untold, watchElements } from './seen.js';
 import { build, serveFolder, type Served, show, storiesIn } from './storybook.js';
@@ -56,7 +57,13 @@ const withoutColors: RunOptions = {
 const inAllLooks = process.argv.includes('--all');
 
 const launchOptions = chromiumOptions();
-const boxesFile = fileURLToPath(new URL('boxes.json', import.meta.url));
+
+/** What a file here says; `--write` writes it down anew. */
+function writtenDown<T>(name: string, found: T): T {
+  const file = fileURLToPath(new URL(name, import.meta.url));
+  if (process.argv.includes('--write')) writeFileSync(file, `${JSON.stringify(found, undefined, 2)}\n`);
+  return JSON.parse(readFileSync(file, 'utf8')) as T;
+}
 
 /** What is wrong with a story in a look, one line each. */
 async function visit(page: Page, id: string, look: Look): Promise<string[]> {
@@ -160,13 +167,26 @@ describe(
         boxes[id] = await boxesIn(page, tagName);
       }
       await page.close();
-      if (process.argv.includes('--write'))
-        writeFileSync(boxesFile, `${JSON.stringify(boxes, undefined, 2)}\n`);
-      const kept = JSON.parse(readFileSync(boxesFile, 'utf8')) as Boxes;
+      const kept = writtenDown<Boxes>('boxes.json', boxes);
       const wrong = Object.entries(boxes).flatMap(([id, lines]) =>
         moved(kept[id], lines).map((line) => `${id}: ${line}`),
       );
       assert.deepEqual(wrong, []);
+    });
+
+    it('compute the tokens of each theme, light and dark, to what is written down in computed.json', async () => {
+      const page = await context.newPage();
+      const computed: Record<string, Record<string, string[]>> = {};
+      for (const { brand, scheme, direction } of allLooks.filter((look) => look.direction === 'ltr')) {
+        await show(page, 'looks--front-page', [
+          `brand:${brand}`,
+          `scheme:${scheme}`,
+          `direction:${direction}`,
+        ]);
+        computed[`${brand} ${scheme}`] = await computedIn(page);
+      }
+      await page.close();
+      assert.deepEqual(changed(writtenDown<Computed>('computed.json', computed), computed), []);
     });
 
     for (const element of Object.keys(wanted))

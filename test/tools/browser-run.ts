@@ -22,7 +22,8 @@ export async function runInBrowsers(
     readFileConfig: false,
     autoExitProcess: false,
   });
-  await new Promise((stopped) => runner!.on('stopped', stopped));
+  if (!runner) throw new Error('The browsers did not start: see above.');
+  await new Promise((stopped) => runner.on('stopped', stopped));
   return [...engines].map(([name, result]) => {
     // An engine in which nothing ran has proved nothing.
     if (result.passed + result.failed === 0) result.failed++;

@@ -52,6 +52,9 @@ function named(launcher: BrowserLauncher, name: EngineName): BrowserLauncher {
   return Object.defineProperty(launcher, 'name', { get: () => name, set: () => {} });
 }
 
+/** How long a browser may take to start that a machine reads from its disk for the first time, in milliseconds. */
+const launchTimeout = 120_000;
+
 /** How to start Chromium by Playwright; undefined when it is not on this machine. */
 export function chromiumOptions(): LaunchOptions | undefined {
   const executablePath = firstOf(
@@ -65,7 +68,7 @@ export function chromiumOptions(): LaunchOptions | undefined {
   );
   if (!executablePath) return undefined;
   const args = ['--disable-gpu', '--disable-quic', '--disable-sync'];
-  return { executablePath, args };
+  return { executablePath, args, timeout: launchTimeout };
 }
 
 function chromiumLauncher(): BrowserLauncher | undefined {
@@ -85,7 +88,13 @@ function firefoxLauncher(): BrowserLauncher | undefined {
   // Firefox sends a GET up to ten times when the connection is cut; the tests count what the client sends.
   const extraPrefsFirefox = { 'network.http.request.max-attempts': 1 };
   return puppeteerLauncher({
-    launchOptions: { browser: 'firefox', executablePath, headless: true, extraPrefsFirefox },
+    launchOptions: {
+      browser: 'firefox',
+      executablePath,
+      headless: true,
+      extraPrefsFirefox,
+      timeout: launchTimeout,
+    },
   });
 }
 

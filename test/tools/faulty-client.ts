@@ -11,6 +11,8 @@ export interface Answer {
   close?: boolean;
   /** `false` leaves the CORS headers out. */
   cors?: boolean;
+  /** One of the faults by its name, in place of the answer, or of sending it as a server should. */
+  fault?: string;
   /** A regular expression: given, as often as it is asked for, to each `METHOD path?query` (decoded) that it fits. */
   when?: string;
 }

@@ -3,7 +3,7 @@
  *
  *     /fault/<name>?key=K    one of the faults below
  *     /s/<K>/...             answers with the first of the answers scripted for K that fits; also on the pages' own origin
- *     PUT  /script?key=K     [{status, headers, body, delay, close, cors, when}, ...]
+ *     PUT  /script?key=K     [{status, headers, body, delay, close, cors, fault, when}, ...]
  *     GET  /log?key=K        what arrived under K, preflights too; `arrived=N` and `aborted=N` wait for so many
  *     GET  /reset?key=K      forgets K
  */
@@ -21,6 +21,8 @@ interface Call {
   response: ServerResponse;
   /** How many requests (preflights left out) came under the same key before this one. */
   earlier: number;
+  /** What would be the answer. */
+  body: unknown;
 }
 
 /** What is known under one key. */
@@ -47,24 +49,26 @@ const faults: Record<string, (call: Call) => void> = {
     send(response, 200, 'application/json', '<!doctype html><title>Login</title>'),
   'wrong-types': ({ response }) =>
     sendJson(response, [{ id: {}, title: 42, url: null, tags: 'none' }, null, 7]),
-  big: ({ response }) => sendJson(response, { ...story, body: 'x'.repeat(10 * 1024 * 1024) }),
-  'no-cors': ({ response }) => {
+  big: ({ response, body }) => send(response, 200, 'application/json', padded(body, 10)),
+  huge: ({ response, body }) => send(response, 200, 'application/json', padded(body, 21)),
+  'no-cors': ({ response, body }) => {
     response.removeHeader('Access-Control-Allow-Origin');
-    sendJson(response, story);
+    sendJson(response, body);
   },
-  'cut-body': ({ response }) => {
-    const whole = JSON.stringify(story);
+  'cut-body': ({ response, body }) => {
+    const whole = Buffer.from(JSON.stringify(body));
     response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': whole.length });
-    response.write(whole.slice(0, -9), () => cut(response));
+    response.write(whole.subarray(0, -9), () => cut(response));
   },
   hang: () => {},
-  drip: ({ response }) => {
+  drip: ({ response, body }) => {
     response.writeHead(200, { 'Content-Type': 'application/json' });
-    const letters = [...JSON.stringify(story)];
+    const whole = JSON.stringify(body);
+    const drops = whole.match(new RegExp(`[^]{1,${Math.ceil(whole.length / 100)}}`, 'g'))!;
     const timer = setInterval(() => {
-      const letter = letters.shift();
-      if (letter === undefined) response.end();
-      else response.write(letter);
+      const drop = drops.shift();
+      if (drop === undefined) response.end();
+      else response.write(drop);
     }, 10);
     response.on('close', () => clearInterval(timer));
   },
@@ -88,6 +92,10 @@ const faults: Record<string, (call: Call) => void> = {
   // The request has been read and recorded to its end, as a server does that stores a comment and then dies.
   'late-ack': ({ response }) => cut(response),
 };
+
+/** So many megabytes of JSON that say no more than without. */
+const padded = (body: unknown, megabytes: number): string =>
+  JSON.stringify(body) + ' '.repeat(megabytes * 1024 * 1024);
 
 export async function startFaulty(): Promise<{ origin: string; close: () => void }> {
   const ledgers = new Map<string, Ledger>();
@@ -149,11 +157,11 @@ export async function startFaulty(): Promise<{ origin: string; close: () => void
     if (place === 'fault') {
       const fault = faults[name];
       if (!fault) return send(response, 404, 'text/plain', `no fault is named ${name}`);
-      return fault({ url, response, earlier });
+      return fault({ url, response, earlier, body: story });
     }
     if (!answer) return send(response, 500, 'text/plain', `no answer is left for ${key}: ${asked}`);
     if (answer.when === undefined) ledger.answers.splice(ledger.answers.indexOf(answer), 1);
-    perform(answer, response);
+    perform(answer, { url, response, earlier, body: answer.body });
   }
 
   server.listen(0, '127.0.0.1');
@@ -217,12 +225,14 @@ async function record(request: IncomingMessage, response: ServerResponse, url: U
   return arrival;
 }
 
-function perform(answer: Answer, response: ServerResponse): void {
+function perform(answer: Answer, call: Call): void {
+  const { response } = call;
   if (answer.cors === false) response.removeHeader('Access-Control-Allow-Origin');
   for (const [name, value] of Object.entries(answer.headers ?? {})) response.setHeader(name, value);
   setTimeout(() => {
     const { status = 200, body = '' } = answer;
-    if (answer.close) cut(response);
+    if (answer.fault) faults[answer.fault]!(call);
+    else if (answer.close) cut(response);
     else if (typeof body === 'string') response.writeHead(status).end(body);
     else sendJson(response, body, status);
   }, answer.delay ?? 0);

@@ -52,6 +52,12 @@ const children = new Set<ChildProcess>();
 let finished = false;
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(130));
+// What nobody has caught, in a driver or in a server of the tests, must be seen; the suites tell what comes of it.
+for (const event of ['unhandledRejection', 'uncaughtException'] as const)
+  process.on(event, (error: unknown) => {
+    lines.push(`✗ ${event}: ${error instanceof Error ? error.stack : String(error)}`);
+    total.failed++;
+  });
 process.on('exit', () => {
   for (const child of children) killGroup(child);
   if (!finished) {

@@ -108,10 +108,10 @@ async function freePort(): Promise<number> {
 }
 
 async function answering(url: string): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
+  for (let tries = 0; tries < 1_200; tries++) {
     const response = await fetch(url).catch(() => undefined);
     if (response?.ok) return;
     await pause(50);
   }
-  throw new Error('WebKitWebDriver did not answer within ten seconds');
+  throw new Error('WebKitWebDriver did not answer within a minute');
 }

@@ -1,4 +1,4 @@
-import { expect, fixture, oneEvent } from '@open-wc/testing';
+import { expect, fixture, nextFrame, oneEvent } from '@open-wc/testing';
 import '../../../src/elements/provider/define.js';
 import '../../../src/elements/related-stories/define.js';
 import type { ContentElement } from '../../../src/elements/content-element.js';
@@ -312,6 +312,39 @@ export function keepsThePromises(kind: Kind): void {
       expect(seen(element)).to.contain(shows);
     });
 
+    it('asks nothing while the page is hidden, and when it is looked at', async () => {
+      pretend(document, 'visibilityState', 'hidden');
+      const api = await contentApi();
+      const element = await asking(api, '', fallback);
+      expect(await askedAtLast(api)).to.equal(0);
+      expect(element).to.match(':state(idle)');
+      expect(seen(element)).to.contain(kind.form ? '' : 'All stories');
+      await api.answers(answer);
+      pretend(document, 'visibilityState', 'visible');
+      document.dispatchEvent(new Event('visibilitychange'));
+      await reaches(element, 'ready');
+      expect(seen(element)).to.contain(shows);
+      expect(await api.asked()).to.have.length(1);
+    });
+
+    it('where the reader saves data: asks near the view only, and not again by itself', async () => {
+      pretend(navigator as { connection?: unknown }, 'connection', { saveData: true });
+      const clock = new Clock();
+      const api = await contentApi();
+      const holder = await fixture(
+        `<div><div style="block-size: 6000px"></div>
+        <${tag} api="${api.address}" story="71" loading="eager" refresh-every="30"></${tag}></div>`,
+      );
+      const element = holder.querySelector(tag) as Content;
+      expect(await askedAtLast(api)).to.equal(0);
+      await api.answers(answer);
+      element.scrollIntoView();
+      await reaches(element, 'ready');
+      await clock.holds(30_000);
+      clock.pass(30_000);
+      expect(await askedAtLast(api)).to.equal(1);
+    });
+
     it('asks again every so many seconds, and rests while the page is hidden', async () => {
       const clock = new Clock();
       const api = await contentApi(answer);
@@ -460,6 +493,14 @@ async function askedNoMoreThan(count: number, api: TestApi): Promise<void> {
     'ready',
   );
   expect(await api.asked()).to.have.length(count + 1);
+}
+
+/** How often was asked, when all that asks had its time: elements that are asked to wait cannot tell. */
+async function askedAtLast(api: TestApi): Promise<number> {
+  await import('../../../src/content/client.js');
+  await import('../../../src/sources/rest.js');
+  for (let frames = 0; frames < 3; frames++) await nextFrame();
+  return (await api.asked()).length;
 }
 
 /** Resolves when the browser has told observers of the element where it is. */
