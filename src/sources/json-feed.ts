@@ -1,3 +1,4 @@
+import { safeUrl } from '../kit/urls.js';
 import { escaped } from './feed/story.js';
 import { feedSource } from './feed/feed.js';
 import { fields, text, type Fields } from './shape.js';
@@ -29,7 +30,7 @@ export default feedSource('json-feed', async (url, ask) => {
   const feed = fields((await ask.get(url)).data);
   return {
     items: Array.isArray(feed.items) ? feed.items.map((item) => itemOf(fields(item), feed)) : undefined,
-    base: text(feed.home_page_url) ?? url,
+    base: safeUrl(feed.home_page_url, url) ?? url,
     next: text(feed.next_url),
   };
 });

@@ -33,17 +33,29 @@ async function recordsOf(folder: string): Promise<(id: string) => Promise<Answer
 }
 
 type Known = Omit<Site, 'client' | 'from'>;
+type Rules = readonly (readonly [when: string, answer: Answer])[];
+
+/** A site whose answers are known. */
+export interface ScriptedSite extends Site {
+  readonly rules: () => Promise<Rules>;
+  /** After the origin, what the API's address is. */
+  readonly path: string;
+  readonly apiKey?: string;
+}
 
 /** A site that answers by rules: the first whose expression fits `METHOD path?query`. */
 export function scripted(
   known: Known,
   from: string,
-  rules: () => Promise<readonly (readonly [when: string, answer: Answer])[]>,
+  rules: () => Promise<Rules>,
   { path = '', apiKey }: { path?: string; apiKey?: string } = {},
-): Site {
+): ScriptedSite {
   return {
     ...known,
     from,
+    rules,
+    path,
+    ...(apiKey && { apiKey }),
     async client() {
       const key = faulty.key();
       const answers = (await rules()).map(([when, answer]) => ({ ...answer, when }));
@@ -54,8 +66,8 @@ export function scripted(
 }
 
 /** A feed is one answer, whatever is asked. */
-const byFile =
-  (path: string, type: string): (() => Promise<readonly (readonly [string, Answer])[]>) =>
+export const byFile =
+  (path: string, type: string): (() => Promise<Rules>) =>
   async () => [['', { headers: { 'Content-Type': type }, body: await (await fetch(path)).text() }]];
 
 const byRecords = (folder: string, rules: readonly Rule[]) => async () => {

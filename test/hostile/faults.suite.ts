@@ -182,6 +182,32 @@ describe('a content API that fails', () => {
         expect([seen(bare), seen(kept)].map((text) => text.includes(shows))).to.deep.equal([true, true]);
       });
 
+  describe('by a script that asks once and shows what comes', () => {
+    for (const fault of faults)
+      it(fault.name, async () => {
+        const { answer } = kinds['article-card']!;
+        const api = await contentApi({ ...answer, ...fault.answer, when: '' });
+        const place = await fixture<HTMLElement>('<div></div>');
+        const leave = new AbortController();
+        const asked = fetch(`${api.address}/stories?ids=71`, { signal: leave.signal })
+          .then(async (response) => {
+            if (!response.ok) return;
+            const { items } = (await response.json()) as { items: { headline: string }[] };
+            place.textContent = items[0]!.headline;
+          })
+          .catch(() => {});
+        if (fault.kind === 'timeout') {
+          await api.asked({ arrived: 1 });
+          leave.abort();
+        }
+        await asked;
+        const shown = seen(place) !== '';
+        // It reads on and on.
+        expect(shown).to.equal(!fault.kind || fault.name === '21 MB');
+        await figure('faults', fault.name, shown ? 'ready' : 'nothing on show', 'control: `fetch`');
+      });
+  });
+
   describe('while a comment is sent', () => {
     beforeEach(emptyOutbox);
 

@@ -3,7 +3,10 @@ import type { Figure } from './page.js';
 // The report: what was tried and what came of it, a table for each kind of hostility.
 
 const tables: Readonly<Record<Figure['table'], readonly [title: string, words: string]>> = {
-  attacks: ['Hostile content', 'Strings that ran, of those tried.'],
+  attacks: [
+    'Hostile content',
+    "Strings that ran, and strings of which something was left in a body that may look or act as the page's: a style, a form, a frame, a name or id of its own, an address of another scheme.",
+  ],
   policies: [
     'Policies',
     "Violations reported by the browser; but for the trusted types `default-src 'none'` with our script, the API and its pictures.",

@@ -111,6 +111,12 @@ describe('a JSON feed', () => {
       expect((await problemOf(storiesOf(body, 'json-feed'))).kind).to.equal('parse');
     });
 
+  it('of a home page that is no address has its stories all the same', async () => {
+    const feed = await urdu();
+    const found = await storiesOf({ ...feed, home_page_url: 'http://[' }, 'json-feed');
+    expect(found).to.have.length(feed.items.length);
+  });
+
   it('without items has no stories', async () => {
     expect(await storiesOf({ items: [] }, 'json-feed')).to.deep.equal([]);
   });
