@@ -2,7 +2,6 @@ import { ContextConsumer } from '@lit/context';
 import type { LitElement, ReactiveController } from 'lit';
 import { whenInView } from '../kit/in-view.js';
 import { asProblem, Problem } from '../kit/problem.js';
-import { savesData } from '../kit/saving.js';
 import { clientFor, contentContext, lookForApi, pageApi, type ContentApi } from './content-api.js';
 import type { Question } from './questions.js';
 
@@ -25,6 +24,11 @@ export interface ContentHost<T> extends LitElement {
 /** How long an element without an API waits for a provider that comes late, in milliseconds. */
 const providerPatience = 1_000;
 
+/** Readers ask some browsers to save data. */
+export interface SavingNavigator extends Navigator {
+  readonly connection?: { readonly saveData?: boolean };
+}
+
 const near: IntersectionObserverInit = { rootMargin: '50% 0px' };
 
 /** Asks for an element's content, and keeps asking the right thing while its attributes change. */
@@ -39,12 +43,11 @@ export class ContentController<T> implements ReactiveController {
 
   readonly #host: ContentHost<T>;
   readonly #consumer: ContextConsumer<typeof contentContext, ContentHost<T>>;
-  /** The question as it was put, for the debug box. */
+  /** Of which API what was asked; empty where nothing was. */
   asked = '';
-  #asked = '';
   #abort: AbortController | undefined;
-  #near = false;
-  #watching = false;
+  /** Known once somebody watches. */
+  #near?: boolean;
   #patience: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ContentHost<T>) {
@@ -67,16 +70,15 @@ export class ContentController<T> implements ReactiveController {
 
   hostDisconnected(): void {
     document.removeEventListener('context-provider', this.#late);
-    document.removeEventListener('visibilitychange', this.#look);
     this.#stop();
-    if (this.state === 'loading') this.#asked = '';
+    if (this.state === 'loading') this.asked = '';
   }
 
   hostUpdate(): void {
     const question = this.#host.question();
     if (!question) {
       this.#stop();
-      this.#asked = '';
+      this.asked = '';
       this.#set('idle');
     } else if (this.#host.isConnected) this.#want(question);
   }
@@ -92,16 +94,18 @@ export class ContentController<T> implements ReactiveController {
     const { config } = this;
     if (!config) return this.#waitForProvider();
     const asked = JSON.stringify(config) + question.key;
-    if (asked !== this.#asked) {
+    if (asked !== this.asked) {
       const taken = this.taken === question.key;
       if (!taken) {
-        if (document.visibilityState === 'hidden')
-          return document.addEventListener('visibilitychange', this.#look, { once: true });
-        if ((this.#host.loading === 'lazy' || savesData()) && !this.#near) return this.#waitUntilNear();
+        if (document.hidden)
+          return document.addEventListener('visibilitychange', () => this.#host.requestUpdate(), {
+            once: true,
+          });
+        const sparing = this.#host.loading === 'lazy' || (navigator as SavingNavigator).connection?.saveData;
+        if (sparing && !this.#near) return this.#waitUntilNear();
       }
       this.#stop();
-      this.#asked = asked;
-      this.asked = question.key;
+      this.asked = asked;
       delete this.taken;
       if (taken) return this.#host.settled();
       this.value = undefined;
@@ -142,7 +146,7 @@ export class ContentController<T> implements ReactiveController {
   }
 
   #set(state: ContentState): void {
-    if (state === 'idle' || state === 'loading') this.value = undefined;
+    if (/idle|loading/.test(state)) this.value = undefined;
     this.state = state;
     this.#host.requestUpdate();
   }
@@ -167,11 +171,9 @@ export class ContentController<T> implements ReactiveController {
       );
   }
 
-  readonly #look = (): void => this.#host.requestUpdate();
-
   #waitUntilNear(): void {
-    if (this.#watching) return;
-    this.#watching = true;
+    if (this.#near === false) return;
+    this.#near = false;
     whenInView(this.#host, near, () => {
       this.#near = true;
       this.#host.requestUpdate();

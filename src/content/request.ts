@@ -186,7 +186,7 @@ export async function request(
     if (reading && bad && bad.until > Date.now())
       throw new Problem(
         'network',
-        `${origin} failed ${bad.count} times in a row and is left in peace for a moment`,
+        `${origin} failed ${bad.count} times in a row, and rests`,
       );
     try {
       const answer = await once(url, init, as, send, signal);

@@ -38,7 +38,7 @@ export async function showDebugBox<T>(
     state: given ? 'given by the page: nothing was asked' : state,
     api: config?.api ?? 'none named',
     source: config && `${source} (${whyOf(config)})`,
-    question: content.asked,
+    question: element.question()?.key,
     items: list ? list.length : value === undefined ? undefined : 1,
     age: at ? `${Math.round((Date.now() - at) / 1000)} s` : undefined,
     problem: problem && `${problem.code}${problem.status ? ` ${problem.status}` : ''}: ${problem.message}`,

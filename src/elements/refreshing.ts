@@ -1,6 +1,6 @@
 // Loaded only where `refresh-every` is set.
 import type { ReactiveController } from 'lit';
-import { savesData } from '../kit/saving.js';
+import type { SavingNavigator } from '../content/controller.js';
 import type { ContentElement } from './content-element.js';
 
 /** No API is asked more often than this, in seconds. */
@@ -25,7 +25,10 @@ export class Refreshing implements ReactiveController {
     this.#every = every;
     if (every > 0)
       this.#clock = setInterval(
-        () => document.visibilityState === 'visible' && !savesData() && this.#host.reload(),
+        () =>
+          document.visibilityState === 'visible' &&
+          !(navigator as SavingNavigator).connection?.saveData &&
+          this.#host.reload(),
         Math.max(every, least) * 1_000,
       );
   }

@@ -313,14 +313,14 @@ export function keepsThePromises(kind: Kind): void {
     });
 
     it('asks nothing while the page is hidden, and when it is looked at', async () => {
-      pretend(document, 'visibilityState', 'hidden');
+      pretend(document, 'hidden', true);
       const api = await contentApi();
       const element = await asking(api, '', fallback);
       expect(await askedAtLast(api)).to.equal(0);
       expect(element).to.match(':state(idle)');
       expect(seen(element)).to.contain(kind.form ? '' : 'All stories');
       await api.answers(answer);
-      pretend(document, 'visibilityState', 'visible');
+      pretend(document, 'hidden', false);
       document.dispatchEvent(new Event('visibilitychange'));
       await reaches(element, 'ready');
       expect(seen(element)).to.contain(shows);
