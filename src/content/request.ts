@@ -184,10 +184,7 @@ export async function request(
   for (let tried = 0; ; tried++) {
     const bad = failures.get(origin);
     if (reading && bad && bad.until > Date.now())
-      throw new Problem(
-        'network',
-        `${origin} failed ${bad.count} times in a row, and rests`,
-      );
+      throw new Problem('network', `${origin} failed ${bad.count} times in a row, and rests`);
     try {
       const answer = await once(url, init, as, send, signal);
       failures.delete(origin);
