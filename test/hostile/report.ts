@@ -51,18 +51,27 @@ function table(figures: readonly Figure[]): string {
   ].join('\n');
 }
 
+/** A part of the report that others have made. */
+export interface Part {
+  readonly title: string;
+  readonly words: string;
+  readonly table: string;
+}
+
 export function markdown(
   figures: readonly Figure[],
+  others: readonly Part[],
   { seed, strings }: { seed: number; strings: number },
 ): string {
-  const parts = Object.entries(tables).flatMap(([kind, [title, words]]) => {
-    const own = figures.filter((figure) => figure.table === kind);
-    return own.length ? [`## ${title}`, ...(words ? [words] : []), table(own)] : [];
+  const own = Object.entries(tables).flatMap(([kind, [title, words]]) => {
+    const these = figures.filter((figure) => figure.table === kind);
+    return these.length ? [`## ${title}`, ...(words ? [words] : []), table(these)] : [];
   });
   return [
     '# Hostile pages, hostile content',
     `Written by \`npm run test:hostile\`: what was tried on the elements in real browsers, and what came of it. ${strings} strings, seed ${seed}: half from lists that are kept, half by a grammar.`,
-    ...parts,
+    ...own,
+    ...others.flatMap(({ title, words, table: rows }) => [`## ${title}`, words, rows]),
     '',
   ].join('\n\n');
 }

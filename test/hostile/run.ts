@@ -6,15 +6,16 @@
  *     npm run test:hostile -- --seed 7 --engine firefox         other strings, one engine (may be given again)
  *     npm run test:hostile -- test/hostile/raw.suite.ts         single suites
  */
+import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { runInBrowsers } from '../tools/browser-run.js';
 import { engineNames, findEngines } from '../tools/browsers.js';
-import { none, sentence, type Totals } from '../tools/totals.js';
+import { add, none, parseSentence, sentence, type Totals } from '../tools/totals.js';
 import { attackStrings } from './attacks.js';
 import type { Figure } from './page.js';
-import { markdown } from './report.js';
+import { markdown, type Part } from './report.js';
 import { hostileServer } from './server.js';
 
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
@@ -65,7 +66,33 @@ const lines = await runInBrowsers(totals, total, ({ middleware = [] }) => ({
   testsFinishTimeout: 600_000 + strings.length * 2_000,
 }));
 process.stdout.write(`${lines.join('\n')}\n`);
-const report = markdown(figures, { seed, strings: strings.length });
+/** What takes a browser or servers of its own: it prints a table, and its totals at the end. */
+function part(title: string, words: string, args: readonly string[]): Part {
+  const { stdout } = spawnSync(process.execPath, ['--import', 'tsx', ...args], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  process.stdout.write(stdout);
+  const said = stdout.trimEnd().split('\n');
+  add(total, parseSentence(said.at(-1)!) ?? { ...none(), failed: 1 });
+  return { title, words, table: said.filter((line) => line.startsWith('|')).join('\n') };
+}
+const parts =
+  positionals.length || !values.engine.includes('chromium')
+    ? []
+    : [
+        part(
+          'Leaks',
+          'In Chromium: what is left in the page when elements were put in and taken out, some of them before they had an answer.',
+          ['test/tools/node-suite.ts', 'test/hostile/leaks.ts'],
+        ),
+        part(
+          "The demo's API under load, and killed",
+          'Comments that were acknowledged and are there, once; milliseconds are the median and the 99th percentile, beside a bare server on the same framework.',
+          ['test/load/run.ts', ...(values.write ? ['--all'] : [])],
+        ),
+      ];
+const report = markdown(figures, parts, { seed, strings: strings.length });
 if (values.write) writeFileSync('docs/hostile.md', report);
 process.stdout.write(`\n${report}\n`);
 finished = true;

@@ -34,9 +34,9 @@ describe('an API that says hostile things in every field', () => {
 
   for (const [name, site] of Object.entries(sites))
     it(name, async () => {
-      const { strings, whole } = await attacks();
-      // Each is a page of its own; of a part every fifth is tried.
-      const some = strings.filter((_, at) => whole || at % 5 === 0);
+      const { strings } = await attacks();
+      // Each is two pages of its own.
+      const some = strings.filter((_, at) => at % 5 === 0);
       for (const text of some)
         for (const address of addressesOf(text)) {
           const own = `https://news.example/${encodeURIComponent(text.replace(/[\ud800-\udfff]/gu, ''))}`;

@@ -4,11 +4,12 @@ import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { launch } from '../e2e/support.js';
-import { putApis } from './api.js';
-import { type Site, startSite } from './site.js';
+import { putApis } from '../bench/api.js';
+import { type Site, startSite } from '../bench/site.js';
+import { table } from '../bench/table.js';
 
-/** Fourteen elements each time. */
 const TIMES = 100;
+const ELEMENTS = 14;
 
 let browser: Browser;
 let site: Site;
@@ -24,9 +25,12 @@ before(async () => {
       <script type="module" src="/standfirst.all.js" data-api="${site.origin}/api/3" data-source="rest"></script></body></html>`,
   });
 });
+/** What is told of each: for the report, which reads the lines of tables. */
+const rows: string[][] = [];
 after(async () => {
   await browser?.close();
   site?.close();
+  console.error(table(['', 'mounted', 'nodes left', 'listeners left', 'timers, requests'], rows));
 });
 
 /** One of each, about a story that changes from time to time: some have their answer, some still wait for it. */
@@ -140,7 +144,11 @@ async function leftBy(times: number, keep = false): Promise<{ nodes: number; lis
   await comeAndGo(page, times, keep);
   const last = await counted(page, devtools);
   await page.close();
-  return { nodes: last.nodes - first.nodes, listeners: last.listeners - first.listeners };
+  const left = { nodes: last.nodes - first.nodes, listeners: last.listeners - first.listeners };
+  const name = keep ? 'control: a page that keeps what it has taken out' : 'one of each, in and out';
+  // It waited until there was none.
+  rows.push([name, (times * ELEMENTS).toLocaleString('en'), ...Object.values(left).map(String), '0']);
+  return left;
 }
 
 test(`one of each, put in and taken out ${TIMES} times, leaves no node, listener, timer or request`, async () => {
