@@ -67,8 +67,11 @@ const isWeb = (value: string): boolean => URL.canParse(value) && /^https?:$/.tes
 export function readChoice(query: URLSearchParams, menu: Menu): Choice {
   const refused: string[] = [];
   const text = (name: string): string => query.get(name)?.trim() ?? '';
-  const one = (name: string, known: readonly string[], standard = ''): string =>
-    known.includes(text(name)) ? text(name) : standard;
+  const one = (name: string, known: readonly string[], standard = ''): string => {
+    if (known.includes(text(name))) return text(name);
+    if (text(name)) refused.push(`“${name}” has no “${text(name)}”.`);
+    return standard;
+  };
   const address = (name: string): string => {
     if (!text(name) || isWeb(text(name))) return text(name);
     refused.push(`“${name}” is no http(s) address.`);
@@ -80,8 +83,11 @@ export function readChoice(query: URLSearchParams, menu: Menu): Choice {
     .map(({ tag, settings }) => {
       const said = settings.flatMap(({ name, kind, options }): [string, string][] => {
         const value = text(`${tag}.${name}`);
-        if (!value || (kind === 'choice' && !options.includes(value))) return [];
-        if (kind === 'number' && !/^\d{1,9}$/.test(value)) return [];
+        if (!value) return [];
+        if (kind === 'choice' ? !options.includes(value) : kind === 'number' && !/^\d{1,9}$/.test(value)) {
+          refused.push(`“${name}” of <${tag}> cannot be “${value}”.`);
+          return [];
+        }
         if (!runs(value)) return [[name, kind === 'flag' ? '' : value]];
         refused.push(`“${name}” of <${tag}> would run a script.`);
         return [];

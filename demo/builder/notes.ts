@@ -41,6 +41,12 @@ export async function notesOn(choice: Choice): Promise<string[]> {
   const nameless = elements
     .filter((one) => framed && speaksAboutPage(one))
     .map(({ tag }) => `<${tag}> speaks about the story of its page, which is not known here: set story.`);
+  const awaited = elements
+    .filter((one) => !framed && speaksAboutPage(one))
+    .map(
+      ({ tag }) =>
+        `<${tag}> will speak about the story of the page that you paste it into. Here it has none: set story to see one.`,
+    );
   const shares =
     way === 'frame' && elements.some(({ tag, attributes }) => tag === 'news-share' && !attributes.url)
       ? ['<news-share> would share the address of the frame: set url.']
@@ -49,5 +55,5 @@ export async function notesOn(choice: Choice): Promise<string[]> {
     words || framed || !elements.length
       ? []
       : ['Nothing shows without JavaScript, or while the API is away: name a fallback.'];
-  return [...refused, ...able, ...nameless, ...shares, ...bare];
+  return [...refused, ...able, ...nameless, ...awaited, ...shares, ...bare];
 }

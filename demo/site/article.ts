@@ -25,7 +25,7 @@ function pulledQuote({ id, quotes }: ContentStory): Html | string {
   return html`<news-pull-quote story="${id}" decorative>
     <figure class="pulled" aria-hidden="true">
       <blockquote><p>${quote.text}</p></blockquote>
-      <figcaption><b>${quote.by}</b> ${[quote.role, quote.via].filter(Boolean).join(' · ')}</figcaption>
+      <figcaption><b>${quote.by}</b>${[quote.role, quote.via].map((one) => one && ` · ${one}`)}</figcaption>
     </figure>
   </news-pull-quote>`;
 }

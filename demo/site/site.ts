@@ -83,7 +83,10 @@ export function createSite(edition: Edition, origins: Origins): Hono {
   app.get('/', async (c) => c.html(await showStory(edition.lead, c.req.query('comment'))));
   app.get('/search', async (c) => c.html(await searchPage(edition, origins, c.req.query('q')?.trim() ?? '')));
   app.get('/feed.xml', (c) =>
-    c.html(createFeed(edition, origins), 200, { 'Content-Type': 'application/rss+xml; charset=utf-8' }),
+    c.html(createFeed(edition, origins), 200, {
+      'Content-Type': 'application/rss+xml; charset=utf-8',
+      'Access-Control-Allow-Origin': '*',
+    }),
   );
   app.get('/privacy', (c) => c.html(privacyPage(edition, origins)));
   app.get('/authors/:slug', (c, next) => {

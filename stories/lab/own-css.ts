@@ -9,6 +9,8 @@ export const keepOwnCss = (css: string): void => sessionStorage.setItem(key, css
 export function showOwnCss(shown: boolean): void {
   document.getElementById(key)?.remove();
   const css = ownCss().trim();
+  // What the theme lab hands out dresses this class.
+  document.body.classList.toggle('news-mine', shown && !!css);
   if (!shown || !css) return;
   const element = document.createElement(/^https?:\/\/\S+$/.test(css) ? 'link' : 'style');
   element.id = key;

@@ -5,35 +5,44 @@ import type { Page } from 'playwright-core';
 export type Computed = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
 /** The first of each element on the page, and in it the first of each part. */
-export const computedIn = (page: Page): Promise<Record<string, string[]>> =>
-  page.evaluate(() => {
-    const seen: Record<string, string[]> = {};
-    for (const element of document.querySelectorAll('*')) {
-      const { localName, shadowRoot } = element;
-      if (!localName.startsWith('news-') || !shadowRoot || seen[localName]) continue;
-      const parts = new Map<string, Element>();
-      for (const piece of shadowRoot.querySelectorAll('[part]'))
-        for (const part of piece.part) if (!parts.has(part)) parts.set(part, piece);
-      seen[localName] = [...parts].map(([part, piece]) => {
-        const style = getComputedStyle(piece);
-        const unusual = (value: string, usual: string): string[] => (value === usual ? [] : [value]);
-        return [
-          part,
-          style.fontFamily.split(',', 1)[0],
-          `${style.fontSize}/${style.fontWeight}/${style.lineHeight}`,
-          style.color,
-          ...unusual(style.backgroundColor, 'rgba(0, 0, 0, 0)'),
-          ...unusual(style.letterSpacing, 'normal'),
-          ...unusual(style.textTransform, 'none'),
-          ...unusual(style.borderBlockStart, `0px none ${style.color}`),
-          ...unusual(style.gap, 'normal').map((gap) => `gap ${gap}`),
-          ...unusual(style.aspectRatio, 'auto').map((ratio) => `ratio ${ratio}`),
-          ...unusual(style.borderRadius, '0px').map((radius) => `radius ${radius}`),
-        ].join(' ');
-      });
-    }
-    return seen;
-  });
+export async function computedIn(page: Page): Promise<Record<string, string[]>> {
+  const seen = await page.evaluate(() =>
+    [...document.querySelectorAll('*')].flatMap(({ localName, shadowRoot }) =>
+      !localName.startsWith('news-') || !shadowRoot
+        ? []
+        : [...shadowRoot.querySelectorAll('[part]')].map((piece) => {
+            const style = getComputedStyle(piece);
+            return {
+              tag: localName,
+              parts: [...piece.part],
+              font: `${style.fontFamily.split(',', 1)[0]} ${style.fontSize}/${style.fontWeight}/${style.lineHeight}`,
+              color: style.color,
+              ground: style.backgroundColor,
+              tracking: style.letterSpacing,
+              capitals: style.textTransform,
+              rule: style.borderBlockStart,
+              gap: style.gap,
+              ratio: style.aspectRatio,
+              radius: style.borderRadius,
+            };
+          }),
+    ),
+  );
+  const found: Record<string, Record<string, string>> = {};
+  for (const { tag, parts, font, color, ground, tracking, capitals, rule, gap, ratio, radius } of seen) {
+    const unusual = [
+      ground === 'rgba(0, 0, 0, 0)' ? '' : `on ${ground}`,
+      tracking === 'normal' ? '' : `tracking ${tracking}`,
+      capitals === 'none' ? '' : capitals,
+      rule.startsWith('0px none') ? '' : `rule ${rule}`,
+      gap === 'normal' ? '' : `gap ${gap}`,
+      ratio === 'auto' ? '' : `ratio ${ratio}`,
+      radius === '0px' ? '' : `radius ${radius}`,
+    ].filter(Boolean);
+    for (const part of parts) (found[tag] ??= {})[part] ??= [part, font, color, ...unusual].join(' ');
+  }
+  return Object.fromEntries(Object.entries(found).map(([tag, parts]) => [tag, Object.values(parts)]));
+}
 
 /** What is not as it was written down. */
 export function changed(was: Computed, is: Computed): string[] {

@@ -49,8 +49,8 @@ const faults: Record<string, (call: Call) => void> = {
     send(response, 200, 'application/json', '<!doctype html><title>Login</title>'),
   'wrong-types': ({ response }) =>
     sendJson(response, [{ id: {}, title: 42, url: null, tags: 'none' }, null, 7]),
-  big: ({ response, body }) => send(response, 200, 'application/json', padded(body, 10)),
-  huge: ({ response, body }) => send(response, 200, 'application/json', padded(body, 21)),
+  big: ({ response, body }) => sendJson(response, padded(body, 10)),
+  huge: ({ response, body }) => sendJson(response, padded(body, 21)),
   'no-cors': ({ response, body }) => {
     response.removeHeader('Access-Control-Allow-Origin');
     sendJson(response, body);
@@ -93,9 +93,11 @@ const faults: Record<string, (call: Call) => void> = {
   'late-ack': ({ response }) => cut(response),
 };
 
-/** So many megabytes of JSON that say no more than without. */
-const padded = (body: unknown, megabytes: number): string =>
-  JSON.stringify(body) + ' '.repeat(megabytes * 1024 * 1024);
+/** The answer, and so many megabytes that nobody asked for. */
+const padded = (body: unknown, megabytes: number): object => ({
+  ...(body as object),
+  body: 'x'.repeat(megabytes * 1024 * 1024),
+});
 
 export async function startFaulty(): Promise<{ origin: string; close: () => void }> {
   const ledgers = new Map<string, Ledger>();
