@@ -183,6 +183,8 @@ describe(
           `scheme:${scheme}`,
           `direction:${direction}`,
         ]);
+        // The discussion is drawn a moment after it came.
+        await page.locator('news-comments [part~=comment]').first().waitFor();
         computed[`${brand} ${scheme}`] = await computedIn(page);
       }
       await page.close();
