@@ -270,6 +270,8 @@ describe('what a stranger writes into the address', () => {
       '“api” is no',
       '“files” is no',
       '“href” of <news-article-card> would run',
+      '“layout” of <news-article-card> cannot be',
+      '“theme” has no “../../x”',
     ])
       assert.ok(told.includes(said), `${said}: ${told}`);
     assert.doesNotMatch(text, /javascript:|onclick|layout|<img/);
@@ -281,6 +283,17 @@ describe('what a stranger writes into the address', () => {
         await one.evaluate(() => 'harm' in window || !!document.querySelector('[onclick], img[onerror]')),
         false,
       );
+  });
+
+  it('says which element waits for a page with a story', async () => {
+    const page = await open('news-comments=on&news-article-card=on&news-article-card.story=1');
+    assert.match(await notes(page), /<news-comments> will speak about the story of the page/);
+    assert.doesNotMatch(await notes(page), /<news-article-card> will/);
+  });
+
+  it('can read the feed of the newspaper, as any page can', async () => {
+    const { headers } = await fetch(`${site}/feed.xml`);
+    assert.equal(headers.get('Access-Control-Allow-Origin'), '*');
   });
 
   it('makes the server ask nobody, unless somebody presses the button', async () => {
