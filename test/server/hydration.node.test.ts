@@ -156,6 +156,22 @@ describe('a page that a server rendered, in a browser', () => {
       assert.deepEqual(opened.said, []);
     });
 
+  it('moves nothing while it comes in pieces, each of them painted', async () => {
+    const api = await contentApi();
+    const head = `<script>
+      const painted = () => new Promise((then) => requestAnimationFrame(() => setTimeout(then)));
+      const more = async () => {
+        while (document.readyState === 'loading') await painted(), await painted(), await fetch('/more');
+      };
+      more();
+    </script>${modules}`;
+    const html = await renderPage(pageOf(api, { head, body: '<news-comments></news-comments>' }));
+    api.asked.length = 0;
+    const opened = await open(await serveSite(html.match(/[^]{1,8000}/g) ?? []));
+    assert.match(await seenOn(opened), /number 4[^]*What comes after/);
+    await expectQuiet(api, opened);
+  });
+
   it('asks for itself where the server had no answer', async () => {
     const api = await contentApi();
     api.before = () => new Promise(() => undefined);

@@ -149,8 +149,17 @@ export async function serveModules(request: IncomingMessage, response: ServerRes
   return true;
 }
 
-/** Serves a page, at any path that is none of our modules; `/waits.js` is answered when somebody asks for `/go.js`. */
-export function serveSite(html: string, headers: Record<string, string> = {}): Promise<string> {
+/**
+ * Serves a page, at any path that is none of our modules; `/waits.js` is answered when somebody asks for `/go.js`. A page in
+ * pieces has another each time somebody asks for `/more`.
+ */
+export function serveSite(
+  html: string | readonly string[],
+  headers: Record<string, string> = {},
+): Promise<string> {
+  const [start, ...pieces] = [html].flat();
+  let page: ServerResponse;
+  const go = (): void => void (pieces.length ? page.write(pieces.shift()) : page.end());
   const waiting: ServerResponse[] = [];
   const together = (response: ServerResponse): void => {
     waiting.push(response);
@@ -161,7 +170,10 @@ export function serveSite(html: string, headers: Record<string, string> = {}): P
     if (await serveModules(request, response)) return;
     if (request.url === '/favicon.ico') return response.writeHead(204).end();
     if (request.url === '/go.js' || request.url === '/waits.js') return together(response);
-    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', ...headers }).end(html);
+    if (request.url === '/more') return void (go(), response.writeHead(204).end());
+    page = response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', ...headers });
+    page.write(start);
+    if (!pieces.length) page.end();
   });
 }
 
