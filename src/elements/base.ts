@@ -19,7 +19,7 @@ export abstract class NewsElement extends LitElement {
     debug: { type: Boolean },
   };
 
-  /** The publisher's own words, by their names in `src/kit/words/en.ts`. */
+  /** The publisher's own words, by their names: docs/languages.md. */
   words: Messages = {};
 
   /** Shows a box that tells what was asked for, of whom, and what came; on elements that ask for something. */

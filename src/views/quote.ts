@@ -28,8 +28,8 @@ export function quote(said: Quote, options: QuoteOptions): TemplateResult {
         ? html`<img class="portrait" part="portrait" src=${portrait.src} alt="" loading="lazy" />`
         : nothing
     }
-    <blockquote class="words" part="words" cite=${url ?? nothing}>
-      ${place(html`<p dir="auto">${text}</p>`)}
+    <blockquote class="words" cite=${url ?? nothing}>
+      ${place(html`<p part="words" dir="auto">${text}</p>`)}
     </blockquote>
     ${
       by || work

@@ -39,6 +39,19 @@ describe('<news-pull-quote>', () => {
     await expect(quote).to.be.accessible();
   });
 
+  it('lets a page style its quotation marks and its dots', async () => {
+    const quote = await showing(captain, 'class="plain"');
+    const page = document.createElement('style');
+    page.textContent = `.plain::part(words)::before { content: '»' } .plain::part(words)::after { content: none }
+      .plain::part(dot) { display: none }`;
+    quote.before(page);
+    const mark = (which: string): string => getComputedStyle(one(quote, 'blockquote p'), which).content;
+    expect([mark('::before'), mark('::after')]).to.deep.equal(['"»"', 'none']);
+    expect(one(quote, 'figcaption').innerText.trim()).to.match(/Adeyemi\s*Harbour master\s*told/);
+    page.remove();
+    expect([mark('::before'), mark('::after')]).to.deep.equal(['open-quote', 'close-quote']);
+  });
+
   it('without a speaker there is no caption', async () => {
     const quote = await showing({ text: 'The crossing takes fifty minutes.' });
     expect(all(quote, 'figcaption')).to.be.empty;

@@ -41,6 +41,7 @@ export const standardPieces = 'picture kicker excerpt byline date';
  * @csspart link - The link in the heading.
  * @csspart standfirst - The text under the headline.
  * @csspart meta - The line of byline and date.
+ * @csspart dot - What stands between two things of a line.
  * @csspart author - A name in that line.
  * @csspart date - The date.
  * @csspart error - The sentence that says that something failed.

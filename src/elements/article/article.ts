@@ -37,6 +37,7 @@ const byHand: Story = { id: '', url: '', headline: '' };
  * @csspart article - The whole article.
  * @csspart header - All that stands above the picture.
  * @csspart kicker - The line above the headline.
+ * @csspart dot - What stands between two things of a line.
  * @csspart live - "Live".
  * @csspart label - "Opinion" and its like.
  * @csspart subscribers - "Subscribers only".

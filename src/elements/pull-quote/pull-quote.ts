@@ -21,8 +21,9 @@ export type QuoteVariant = 'pull' | 'block' | 'portrait' | 'centred';
  *
  * @slot words - Your own words of the quote: then nothing is asked of an API.
  * @csspart quote - The whole figure.
- * @csspart words - What was said.
+ * @csspart words - What was said; `::part(words)::before` and `::after` are the quotation marks.
  * @csspart caption - Who said it.
+ * @csspart dot - What stands between two things of a line.
  * @csspart by - The name.
  * @csspart role - The role.
  * @csspart via - Whom it was said to.

@@ -45,6 +45,7 @@ const cardLayouts = { list: 'row', grid: 'stacked', scroller: 'stacked', numbere
  * @csspart link - A story's link.
  * @csspart standfirst - The text under a headline.
  * @csspart meta - The line of byline and date.
+ * @csspart dot - What stands between two things of a line.
  * @csspart author - A name in that line.
  * @csspart date - The date.
  * @csspart error - The sentence that says that something failed.

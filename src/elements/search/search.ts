@@ -53,6 +53,7 @@ const rest = 200;
  * @csspart mark - What was looked for, in a story's text.
  * @csspart excerpt - The line under a headline.
  * @csspart meta - The line of section and date.
+ * @csspart dot - What stands between two things of a line.
  * @csspart date - The date.
  * @csspart empty - The sentence that says that nothing was found.
  * @csspart waiting - "Searching …".
