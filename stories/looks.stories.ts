@@ -1,6 +1,6 @@
 /// <reference types="vite/client" />
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, type CSSResult, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { expect, userEvent, within } from 'storybook/test';
 import manifestText from '../custom-elements.json?raw';
 import { frontPage } from './lab/front-page.js';
@@ -41,45 +41,49 @@ export const ThemeLabPage: StoryObj = {
   },
 };
 
+interface Entry {
+  name: string;
+  description?: string;
+}
+
 interface Declaration {
   tagName?: string;
-  cssParts?: { name: string; description?: string }[];
+  cssParts?: Entry[];
+  cssProperties?: Entry[];
 }
 
 const { modules } = JSON.parse(manifestText) as { modules: { declarations?: Declaration[] }[] };
 
-/** The custom properties that an element's style sheets read, in order. */
-function tokensRead(tag: string): string[] {
-  const { elementStyles = [] } = customElements.get(tag) as unknown as { elementStyles?: CSSResult[] };
-  const text = elementStyles.map(({ cssText }) => cssText).join('');
-  return [...new Set([...text.matchAll(/var\((--news-[a-z-]+)/g)].map(([, name]) => name ?? ''))].sort();
-}
+const told = (entries: Entry[], spelled: (name: string) => string): TemplateResult =>
+  html`<dl>
+    ${entries.map(
+      ({ name, description }) =>
+        html`<div>
+          <dt><code>${spelled(name)}</code></dt>
+          <dd>${description}</dd>
+        </div>`,
+    )}
+  </dl>`;
 
 const map = (): TemplateResult[] =>
   modules
     .flatMap(({ declarations = [] }) => declarations)
-    .flatMap(({ tagName, cssParts = [] }) => (tagName ? [{ tagName, cssParts }] : []))
+    .flatMap(({ tagName, cssParts = [], cssProperties = [] }) =>
+      tagName ? [{ tagName, cssParts, cssProperties }] : [],
+    )
     .sort((a, b) => (a.tagName < b.tagName ? -1 : 1))
     .map(
-      ({ tagName, cssParts }) =>
+      ({ tagName, cssParts, cssProperties }) =>
         html`<section>
           <h2><code>${tagName}</code></h2>
           <h3>Tokens</h3>
-          <p>${tokensRead(tagName).map((token) => html`<code>${token}</code> `)}</p>
+          ${told(cssProperties, (name) => name)}
           <h3>Parts</h3>
-          <dl>
-            ${cssParts.map(
-              ({ name, description }) =>
-                html`<div>
-                  <dt><code>::part(${name})</code></dt>
-                  <dd>${description}</dd>
-                </div>`,
-            )}
-          </dl>
+          ${told(cssParts, (name) => `::part(${name})`)}
         </section>`,
     );
 
-/** What of each element can be styled: the tokens are read from its style sheets, the parts from the manifest. */
+/** What of each element can be styled: its tokens and parts, as the manifest has them. */
 export const TokensAndParts: StoryObj = {
   render: () => html`<div class="token-map"><h1>Tokens and parts</h1>${map()}</div>`,
 };

@@ -5,7 +5,7 @@
  *     npm run api-docs -- --write   writes the pages
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { eventFields, eventInit, tokensOf, typeOf } from './api-source.js';
+import { eventFields, eventInit, typeOf } from './api-source.js';
 import { elementsIn, type ElementEntry, type Entry, type Member } from './manifest.js';
 
 const folder = 'docs/elements';
@@ -36,7 +36,6 @@ function page(element: ElementEntry): string {
   const type = (one: Member): string => code(typeOf(name, one.type?.text));
   const preset = (one: Member): string => (one.default ? code(one.default) : 'none');
   const fields = members.filter(({ kind }) => kind === 'field');
-  const tokens = tokensOf(name).filter((token) => !cssProperties.some((one) => one.name === token));
   const lines = [
     made,
     '',
@@ -104,11 +103,13 @@ function page(element: ElementEntry): string {
     ...table(
       'CSS properties',
       ['property', 'default', 'what it sets'],
-      cssProperties.map((one) => [code(one.name), code(one.default ?? ''), one.description ?? '']),
+      cssProperties.map((one) => [
+        code(one.name),
+        one.default ? code(one.default) : '',
+        one.description ?? '',
+      ]),
     ),
-    ...(tokens.length
-      ? [`It reads these [tokens](../tokens.md) too: ${tokens.map(code).join(' ')}.`, '']
-      : []),
+    ...(cssProperties.length ? ['What they set for all elements: [tokens](../tokens.md).', ''] : []),
     ...table(
       'States',
       ['state', 'when'],

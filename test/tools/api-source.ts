@@ -1,10 +1,7 @@
 /** What the manifest does not tell and the sources do: what names of types stand for, and what events carry. */
 import { readdirSync, readFileSync } from 'node:fs';
-import type { CSSResult, LitElement } from 'lit';
 import ts from 'typescript';
 import * as standfirst from '../../src/index.js';
-import { commentFormStyles } from '../../src/views/comment-form.styles.js';
-import { searchResultsStyles } from '../../src/views/search-results.styles.js';
 
 export interface EventField {
   /** With its parameters, where it is a method. */
@@ -84,24 +81,4 @@ export function eventFields(className: string): EventField[] {
     return [field(`${member.name.getText()}(${parameters})`, undefined, member)];
   });
   return [...eventFields(base(one)?.expression.getText() ?? ''), ...own];
-}
-
-/** Styles that come with code that is loaded later. */
-const later: Readonly<Record<string, CSSResult>> = {
-  NewsComments: commentFormStyles,
-  NewsSearch: searchResultsStyles,
-};
-
-/** The tokens that an element's styles read. */
-export function tokensOf(className: string): string[] {
-  const made = (standfirst as unknown as Record<string, typeof LitElement>)[className];
-  const css = [made?.styles ?? [], later[className] ?? []].flat(Infinity) as CSSResult[];
-  return [
-    ...new Set(
-      css
-        .map(({ cssText }) => cssText)
-        .join('')
-        .match(/(?<=var\(\s*)--news-[\w-]+/g),
-    ),
-  ].sort();
 }

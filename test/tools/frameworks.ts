@@ -8,6 +8,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { getWebTypesData } from 'custom-element-jet-brains-integration';
 import { getVsCodeCssCustomData, getVsCodeHtmlCustomData } from 'custom-element-vs-code-integration';
+import { tokensTold } from './tokens-told.js';
 
 interface Declaration {
   readonly name: string;
@@ -43,19 +44,9 @@ function write(path: string, content: string): void {
 for (const folder of ['editors', 'types', 'react']) mkdirSync(`dist/${folder}`, { recursive: true });
 writeFileSync('custom-elements.json', JSON.stringify(manifest));
 
-// Editors. The generators write into what they are given; the tokens are told of in one table, each once.
-const tokens = text('docs/tokens.md')
-  .split('\n')
-  .filter((line) => line.startsWith('| `--'))
-  .flatMap((line) => {
-    const [, names = '', purpose, initial] = line.split(/\s*\|\s*/);
-    return [...names.matchAll(/--[\w-]+/g)].map(([name]) => ({
-      name,
-      description: `${purpose}; without it: ${initial}`,
-    }));
-  });
+// Editors. The generators write into what they are given; all tokens are offered in CSS, and none in the words on a tag.
 const { name, version } = JSON.parse(text('package.json')) as { name: string; version: string };
-const html = JSON.parse(getVsCodeHtmlCustomData(structuredClone(manifest), {}));
+const html = JSON.parse(getVsCodeHtmlCustomData(structuredClone(manifest), { hideCssPropertiesDocs: true }));
 const css = JSON.parse(getVsCodeCssCustomData(structuredClone(manifest), {}));
 // What JetBrains' editors show by itself need not stand in the description too.
 const brief = {
@@ -66,8 +57,8 @@ const brief = {
 };
 const web = JSON.parse(getWebTypesData(structuredClone(manifest), { ...brief, packageJson: false }));
 write('editors/vscode.html.json', JSON.stringify(html));
-write('editors/vscode.css.json', JSON.stringify({ ...css, properties: tokens }));
-web.contributions.css.properties = tokens;
+write('editors/vscode.css.json', JSON.stringify({ ...css, properties: tokensTold }));
+web.contributions.css.properties = tokensTold;
 write('editors/web-types.json', JSON.stringify({ ...web, name, version }));
 
 // Types.
