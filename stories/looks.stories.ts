@@ -33,6 +33,11 @@ export const ThemeLabPage: StoryObj = {
     await expect(lab.css).not.toContain('3em;');
     lab.load('{ "news"');
     await expect(lab.said).toContain('Nothing was changed');
+    lab.load(
+      '{ "news": { "radius": { "$type": "number", "$value": 1 }, "measure": 7, "size-titel": null } }',
+    );
+    await expect(lab.said).toBe('Loaded, but for what does not fit: measure, size-titel.');
+    await expect(lab.css).toContain('--news-radius: 1');
     lab.load(made);
     await expect(lab.css).toContain('--news-size-headline: 3em');
     await expect(lab.said).toBe('Loaded.');

@@ -48,6 +48,7 @@ async function follow() {
   if (preview() !== shown) {
     shown = preview();
     byId('seen').textContent = '';
+    failing.clear();
     // In place of the one before: going back leads out of the builder, not through every letter that was typed.
     byId('preview').contentWindow.location.replace(new URL(shown, location.href));
   }
@@ -66,9 +67,19 @@ document.addEventListener('submit', (event) => {
   event.preventDefault();
   clearTimeout(waiting);
   if (event.submitter?.formMethod !== 'post') return follow();
-  event.submitter.setAttribute('aria-disabled', 'true');
-  return ask('/builder', { method: 'POST', body: query() }).then((made) => made && byId('snippet')?.focus());
+  return make(event.submitter);
 });
+
+/** Rendering waits for an API: that it is under way is said, and a second click asks nobody again. */
+async function make(button) {
+  if (button.getAttribute('aria-disabled') === 'true') return;
+  const words = button.textContent;
+  button.setAttribute('aria-disabled', 'true');
+  button.textContent = 'Asking the API …';
+  if (await ask('/builder', { method: 'POST', body: query() })) return byId('snippet')?.focus();
+  button.removeAttribute('aria-disabled');
+  button.textContent = words;
+}
 
 function offerCopy() {
   const button = byId('copy');
@@ -85,12 +96,16 @@ function offerCopy() {
   );
 }
 
+/** What does not show in the preview, and why, by tags. */
+const failing = new Map();
+
 // The preview has no origin of its own; that it is the preview, its window tells.
 addEventListener('message', ({ source, data }) => {
   if (source !== byId('preview').contentWindow || !data?.tag) return;
-  byId('seen').textContent = data.code
-    ? `<${data.tag}> does not show: ${data.code}. The browser's console says why.`
-    : '';
+  if (data.code) failing.set(data.tag, data.code);
+  else failing.delete(data.tag);
+  const each = [...failing].map(([tag, code]) => `<${tag}> does not show: ${code}.`);
+  byId('seen').textContent = each.length ? `${each.join(' ')} The browser's console says why.` : '';
 });
 
 document.querySelector('.show').remove();

@@ -117,6 +117,7 @@ export async function make(choice: Choice, release: Release, url: string): Promi
     onProblem: ({ code, message, tag }) => problems.push(`${tag && `<${tag}>: `}${message} (${code})`),
   });
   if (way !== 'static') return { text: rendered, problems };
+  if (choice.theme) problems.push('No mail loads a theme: what is pasted looks like what is around it.');
   const text = inLines(all(parseFragment(rendered).childNodes, undefined));
   for (const { tag } of choice.elements)
     if (['news-comment-form', 'news-search', 'news-share'].includes(tag))

@@ -51,9 +51,13 @@ export async function notesOn(choice: Choice): Promise<string[]> {
     way === 'frame' && elements.some(({ tag, attributes }) => tag === 'news-share' && !attributes.url)
       ? ['<news-share> would share the address of the frame: set url.']
       : [];
+  const unpublished =
+    way === 'npm'
+      ? ['This version is not on npm yet: install the file that npm pack makes of the project.']
+      : [];
   const bare =
     words || framed || !elements.length
       ? []
       : ['Nothing shows without JavaScript, or while the API is away: name a fallback.'];
-  return [...refused, ...able, ...nameless, ...awaited, ...shares, ...bare];
+  return [...refused, ...able, ...nameless, ...awaited, ...shares, ...unpublished, ...bare];
 }

@@ -22,19 +22,22 @@ const colorValue = (hex: string): ColorValue => ({
 
 const isHex = (value: unknown): boolean => /^#[\da-f]{6}$/i.test(String(value));
 
-/** What of a file can stand in for the tokens that are there: of the same name, kind and shape. */
-function fitting(tokens: Tokens, given: Tokens = {}): Tokens {
-  const fits = (mine: Token, { $type, $value }: Token): boolean =>
-    $type === mine.$type &&
-    typeof $value === typeof mine.$value &&
-    Array.isArray($value) === Array.isArray(mine.$value) &&
-    ($type !== 'color' || isHex($value.hex));
-  return Object.fromEntries(
-    Object.entries(tokens).map(([name, mine]) => {
-      const other = given[name];
-      return [name, other && fits(mine, other) ? other : mine];
-    }),
+/** Whether a token of a file can stand in for one that is there: of the same kind and shape. */
+function fits(mine: Token | undefined, given: Token | null): boolean {
+  return (
+    given?.$type === mine?.$type &&
+    typeof given?.$value === typeof mine?.$value &&
+    Array.isArray(given?.$value) === Array.isArray(mine?.$value) &&
+    (given?.$type === 'color' ? isHex(given.$value.hex) : !!given?.$type)
   );
+}
+
+/** The tokens that are there, those of a file in their place where they fit; and the names of those that do not. */
+function fitting(tokens: Tokens, given: Tokens = {}): { tokens: Tokens; left: string[] } {
+  const [good, bad] = [true, false].map((wanted) =>
+    Object.entries(given).filter(([name, one]) => fits(tokens[name], one) === wanted),
+  ) as [[string, Token][], [string, Token][]];
+  return { tokens: { ...tokens, ...Object.fromEntries(good) }, left: bad.map(([name]) => name) };
 }
 
 /** Turns tokens, shows what comes of it, and hands it out. It has no shadow root: the theme that it makes styles the page. */
@@ -141,7 +144,7 @@ export class ThemeLab extends LitElement {
             html`<tr class=${ratio < least ? 'low' : ''}>
               <th scope="row">${name.replaceAll('-', ' ')}</th>
               <td>${ratio.toFixed(1)}</td>
-              <td>${ratio < least ? `too low: ${least} is needed` : 'enough'}</td>
+              <td>${ratio < least ? `too low: ${least} is needed` : `enough: ${least} is needed`}</td>
             </tr>`,
         )}
       </tbody>
@@ -178,13 +181,11 @@ export class ThemeLab extends LitElement {
     try {
       const { news, $extensions } = JSON.parse(text) as LabFile;
       if (!news) throw new Error('it has no group "news"');
-      const { light, dark } = this.theme;
-      this.theme = {
-        ...this.theme,
-        light: fitting(light, news),
-        dark: fitting(dark, $extensions?.[darkKey]),
-      };
-      this.said = 'Loaded.';
+      const light = fitting(this.theme.light, news);
+      const dark = fitting(this.theme.dark, $extensions?.[darkKey]);
+      this.theme = { ...this.theme, light: light.tokens, dark: dark.tokens };
+      const left = [...new Set([...light.left, ...dark.left])];
+      this.said = left.length ? `Loaded, but for what does not fit: ${left.join(', ')}.` : 'Loaded.';
     } catch (error) {
       this.said = `That is no file of tokens: ${(error as Error).message}. Nothing was changed.`;
     }

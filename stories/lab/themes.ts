@@ -1,4 +1,6 @@
 /// <reference types="vite/client" />
+import { news as plainDark } from './plain.dark.tokens.json';
+import { news as plain } from './plain.tokens.json';
 import { themeSheet, type Tokens } from '../../src/themes/css.js';
 
 /** A theme as its files have it. */
@@ -18,12 +20,16 @@ const sheets = import.meta.glob<string>('../../src/themes/*.css', {
   query: '?raw',
 });
 
-export const themes: readonly Theme[] = Object.entries(sheets).map(([path, parts]) => ({
-  name: path.replace(/.*\/|\.css/g, ''),
-  light: files[path.replace('.css', '.tokens.json')] ?? {},
-  dark: files[path.replace('.css', '.dark.tokens.json')] ?? {},
-  parts,
-}));
+/** To begin with: no theme, then those of the package. */
+export const themes: readonly Theme[] = [
+  { name: 'plain', light: plain as Tokens, dark: plainDark as Tokens, parts: '' },
+  ...Object.entries(sheets).map(([path, parts]) => ({
+    name: path.replace(/.*\/|\.css/g, ''),
+    light: files[path.replace('.css', '.tokens.json')] ?? {},
+    dark: files[path.replace('.css', '.dark.tokens.json')] ?? {},
+    parts,
+  })),
+];
 
 /** The style sheet of a theme; with another name, of one that began as it. */
 export const sheetOf = ({ name, light, dark, parts }: Theme, as = name): string =>

@@ -232,6 +232,32 @@ describe('the builder warns', () => {
     await page.getByText('<news-article-card> does not show: NEWS-NETWORK').waitFor();
   });
 
+  it('of each element that shows nothing', async () => {
+    const both = 'news-article-card=on&news-article-card.story=x&news-byline=on&news-byline.story=x';
+    const page = await open(`${both}&api=http://localhost:1/`);
+    await page
+      .getByText(
+        /(<news-(article-card|byline)> does not show: NEWS-NETWORK\. ){2}The browser's console says why\./,
+      )
+      .waitFor();
+  });
+
+  it('that a theme is not for mail, and that npm has no such version yet', async () => {
+    const page = await open(`${card}&theme=wire&way=npm`);
+    assert.match(await notes(page), /not on npm yet/);
+    await page.getByRole('radio', { name: 'Static, mail' }).check();
+    let answered = (): void => {};
+    const held = new Promise<void>((then) => (answered = then));
+    await page.route('**/builder', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.getByRole('button', { name: 'Ask the API' }).click();
+    await page.getByRole('button', { name: 'Asking the API …' }).waitFor();
+    answered();
+    await page.locator('.notes', { hasText: 'No mail loads a theme' }).waitFor();
+  });
+
   it('of elements that would speak about a page they do not stand in', async () => {
     const page = await open('news-byline=on&way=frame');
     assert.match(await notes(page), /<news-byline> speaks about the story of its page/);
