@@ -17,6 +17,7 @@ export abstract class NewsElement extends LitElement {
   static override properties: PropertyDeclarations = {
     words: { attribute: false },
     debug: { type: Boolean },
+    isolate: { type: Boolean },
   };
 
   /** The publisher's own words, by their names: docs/languages.md. */
@@ -24,6 +25,12 @@ export abstract class NewsElement extends LitElement {
 
   /** Shows a box that tells what was asked for, of whom, and what came; on elements that ask for something. */
   debug = false;
+
+  /**
+   * On an element that shows something: lets no rule of the page reach it, not even one for its place in the layout. For
+   * pages that work against it; tokens, direction, language and colour scheme come through.
+   */
+  isolate = false;
 
   protected readonly internals = this.attachInternals();
   /** The language in force here, for dates, numbers and lists. */
@@ -89,7 +96,7 @@ export abstract class NewsElement extends LitElement {
   }
 }
 
-const selector = 'script[type="application/json"][data-news-messages]';
+const selector = 'script[data-news-messages]';
 
 /** The page's words, which stand in a script that is in no element of its own, then those in the element. */
 function publishersWords(element: Element): Messages {

@@ -8,6 +8,14 @@ export const baseStyles = css`
   :host {
     display: block;
   }
+  /* What is important in here outdoes whatever a page calls important. Tokens and direction still come through. */
+  :host([isolate]) {
+    all: initial !important;
+    display: block !important;
+    color-scheme: inherit !important;
+  }
+  :host([isolate])::before,
+  :host([isolate])::after,
   :host([hidden]) {
     display: none !important;
   }
@@ -17,7 +25,6 @@ export const baseStyles = css`
     --accent: var(--news-color-accent, currentcolor);
     --rule: var(--news-rule, 1px solid var(--news-color-rule, color-mix(in srgb, currentcolor 24%, transparent)));
     --space: var(--news-space, 1em);
-    --error: var(--news-color-error, light-dark(#b00020, #ff9aa2));
     box-sizing: border-box;
     color: var(--text);
     font-family: var(--news-font, inherit);

@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
 export const commentFormStyles = css`
+  .root {
+    --error: var(--news-color-error, light-dark(#b00020, #ff9aa2));
+  }
   .heading {
     margin-block-end: 0.5em;
     font-family: var(--news-font-headline, inherit);

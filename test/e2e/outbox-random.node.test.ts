@@ -4,7 +4,7 @@
  *
  *     OUTBOX_RUNS=1000 OUTBOX_SEED=7 node --import tsx --test test/e2e/outbox-random.node.test.ts
  *
- * 100 runs when nothing is said. The seed is printed when a run fails, with the shortest way to it.
+ * 40 runs when nothing is said. The seed is printed when a run fails, with the shortest way to it.
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
@@ -12,7 +12,7 @@ import fc from 'fast-check';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { type Fate, type NewsApi, newsReader, NewsServers } from './outbox-support.js';
 
-const numRuns = Number(process.env.OUTBOX_RUNS ?? 100);
+const numRuns = Number(process.env.OUTBOX_RUNS ?? 40);
 const seed = Number(process.env.OUTBOX_SEED ?? 20_260_313);
 
 const servers = new NewsServers();

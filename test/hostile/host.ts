@@ -14,6 +14,8 @@ export interface Host {
   readonly style?: string;
   /** Runs before our script. */
   readonly script?: string;
+  /** Our elements ask for full isolation. */
+  readonly isolate?: boolean;
 }
 
 /** One of each, in boxes that no style sheet can reach. */
@@ -44,6 +46,7 @@ export async function hostPage({
   doctype = '<!doctype html>',
   style = '',
   script = '',
+  isolate = false,
 }: Host): Promise<Window> {
   cdn ??= new Cdn();
   const key = faulty.key();
@@ -57,7 +60,7 @@ export async function hostPage({
       when: '/page$',
       headers: { 'Content-Type': 'text/html; charset=utf-8' },
       body: `${doctype}<html lang="en"><head><title>Page</title><style>${tokens}${style}</style><script>${script}</script>
-        ${cdn.script('standfirst.all.js', `data-api="${api}" data-source="rest"`)}</head><body>${body}</body></html>`,
+        ${cdn.script('standfirst.all.js', `data-api="${api}" data-source="rest"`)}</head><body>${isolate ? body.replace(/<news-[\w-]+/g, '$& isolate') : body}</body></html>`,
     },
   ]);
   const frame = document.createElement('iframe');

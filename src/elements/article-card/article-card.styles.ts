@@ -3,6 +3,6 @@ import { css } from 'lit';
 export const articleCardStyles = css`
   /* Numbered cards that follow one another count on. */
   :host([layout='numbered']) {
-    counter-increment: news-number;
+    counter-increment: news-number !important;
   }
 `;

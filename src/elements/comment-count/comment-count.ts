@@ -27,6 +27,9 @@ export class NewsCommentCount extends ContentElement<Story | undefined> {
       :host {
         display: inline-block;
       }
+      :host([isolate]) {
+        display: inline-block !important;
+      }
       /* Also where the page has taken the host's own display away. */
       .root {
         inline-size: fit-content;

@@ -130,8 +130,7 @@ export class NewsShare extends NewsElement {
       else if (way === 'copy') await this.#copy(url);
       else if (way === 'print') print();
       else {
-        const [encodedUrl = '', encodedText = ''] = [url, text].map(encoded);
-        const address = (addresses[way] as (typeof addresses)[string])(encodedUrl, encodedText);
+        const address = (addresses[way] as (typeof addresses)[string])(encoded(url), encoded(text));
         open(address, way === 'email' ? '_self' : '_blank', 'noopener');
       }
       this.#done(way, url);
