@@ -39,6 +39,17 @@ export function placed(markup: string, attributes: Readonly<Record<string, strin
   return holder;
 }
 
+/** What a row of the report says once nothing has come of any string, in so many places each or in all. */
+export const nothingOf = (strings: number, places: number): string =>
+  `0 ran, 0 left, of ${strings} in ${places.toLocaleString('en')} places`;
+
+/** In how many of its texts a value of JSON says something. */
+export function placesIn(value: unknown, text: string): number {
+  if (typeof value === 'string') return Number(value.includes(text));
+  if (typeof value !== 'object' || !value) return 0;
+  return Object.values(value).reduce((sum: number, one) => sum + placesIn(one, text), 0);
+}
+
 /** Parts of a list, so many at a time. */
 export const portions = <T>(list: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(list.length / size) }, (_, at) => list.slice(at * size, (at + 1) * size));

@@ -7,6 +7,9 @@ export interface Words {
   readonly own: string;
 }
 
+/** In how many places something hostile was said so far. */
+export const said = { places: 0 };
+
 /** By these an answer is known to be the one that was asked for. */
 const kept =
   /^(id|\w+_id|ids|uuid|slug|status|type|version|format|taxonomy|visibility|access|\w*date\w*|\w+_at|\w+_status|media_type|mime_type)$/;
@@ -19,6 +22,7 @@ const isAddress = (value: string): boolean => /^(https?:)?\/\/|^\/\w/.test(value
 const body = (text: string): string => `${text}<p>Words</p><blockquote><p>${text}</p></blockquote>${text}`;
 
 function instead(name: string, value: string, { text, address, own: ours }: Words): string {
+  said.places++;
   if (isAddress(value)) return own.test(name) ? ours : address;
   return markup.test(name) && /<\w/.test(value) ? body(text) : `${text} x`;
 }
