@@ -167,7 +167,7 @@ export function adviseProblem(element: Element, problem: Problem, api: string | 
   const remedy =
     remedies[problem.kind === 'config' && !api ? 'none' : problem.kind] ??
     (problem.status === 404
-      ? 'Check the base address of the API; the path after it was not found there.'
+      ? 'Check the base address of the API, and that it has what is asked for: the path after it was not found there.'
       : problem.status === 401 || problem.status === 403
         ? 'The API refuses readers without a sign-in or key: open it for reading, or set api-key.'
         : "Look into the API's own log.");

@@ -179,7 +179,7 @@ describe('advice for the publisher', () => {
         [{ status: 404, body: 'Not here' }],
         (api) =>
           `NEWS-HTTP: <news-article-card> asked ${api}: ${api}/stories?ids=71 answered 404. ` +
-          'Check the base address of the API; the path after it was not found there.',
+          'Check the base address of the API, and that it has what is asked for: the path after it was not found there.',
       ],
       [
         'an API for members only',
