@@ -3,7 +3,7 @@ import '../../src/define.js';
 import { byFile, ghost, jsonFeed, rss, wordpress, type ScriptedSite } from '../contract/recorded.js';
 import { attacks, figure } from './page.js';
 import { addressesOf } from './rest-answers.js';
-import { apiOf, nothingOf, placed, portions, tried } from './shown.js';
+import { apiOf, nothingOf, placed, tried } from './shown.js';
 import { said, spoiltJson, spoiltXml, type Words } from './spoil.js';
 import { stretchIn } from './tripwires.js';
 
@@ -28,9 +28,6 @@ async function spoilt({ rules }: ScriptedSite, words: Words): ReturnType<Scripte
     return [when, { ...answer, body: spoiled }];
   });
 }
-
-/** So many strings are on the page at once, each with two APIs of its own. */
-const together = 5;
 
 /** The elements of a page that asks a site which says a string wherever it can. */
 async function pageOf(site: ScriptedSite, text: string, address: string): Promise<HTMLElement> {
@@ -62,16 +59,14 @@ describe('an API that says hostile things in every field', () => {
       // Each is two sites of its own.
       const strings = all.filter((_, at) => at % 5 === 0);
       const before = said.places;
-      for (const some of portions(strings, together)) {
-        const holder = document.createElement('div');
-        for (const text of some)
-          for (const address of addressesOf(text)) holder.append(await pageOf(site, text, address));
-        const { executed, left } = await tried(holder, (element) =>
-          element.matches('news-article-card, news-article, news-related-stories[from], news-comments'),
-        );
-        expect(left, JSON.stringify(some)).to.deep.equal([]);
-        expect(executed, JSON.stringify(some)).to.deep.equal([]);
-      }
+      for (const text of strings)
+        for (const address of addressesOf(text)) {
+          const { executed, left } = await tried(await pageOf(site, text, address), (element) =>
+            element.matches('news-article-card, news-article, news-related-stories[from], news-comments'),
+          );
+          expect(left, JSON.stringify(text)).to.deep.equal([]);
+          expect(executed, JSON.stringify(text)).to.deep.equal([]);
+        }
       await figure('attacks', `every field of \`${name}\``, nothingOf(strings.length, said.places - before));
     }).timeout(3_600_000);
 });
