@@ -163,8 +163,8 @@ describe(
         const id = names.find((name) => stories.includes(name))!;
         // A theme, for its faces come from npm: they are the same on every machine.
         await show(page, id, ['brand:broadsheet']);
-        // What builds a body is loaded when there is one.
-        if (tagName === 'news-article') await page.locator('[data-news-body] > p').first().waitFor();
+        // What builds a body, and the boxes of its embeds, is loaded when there is one.
+        if (tagName === 'news-article') await page.locator('[data-news-body] button').first().waitFor();
         boxes[id] = await boxesIn(page, tagName);
       }
       await page.close();
