@@ -2,7 +2,7 @@
  * `npm run test:hostile`: hostile content, policies and pages, in each engine of this machine. The last line is the totals.
  *
  *     npm run test:hostile                                      a part of it, in ten minutes
- *     npm run test:hostile -- --strings 10000 --write           every fault, a longer load, in hours; writes docs/hostile.md
+ *     npm run test:hostile -- --strings 10000 --write           every fault, a longer load, in hours (500: in 22 minutes); writes docs/hostile.md
  *     npm run test:hostile -- --seed 7 --engine firefox         other strings, one engine (may be given again)
  *     npm run test:hostile -- test/hostile/raw.suite.ts         single suites
  */
