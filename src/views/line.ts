@@ -8,7 +8,9 @@ export function dotted(things: unknown[]): unknown {
   const there = things.filter((thing) => thing !== nothing);
   // Each place for a list costs time, and most of them hold one thing.
   return there[1]
-    ? there.map((thing, index) => (index ? html`<span part="dot" aria-hidden="true">${' · '}</span>${thing}` : thing))
+    ? there.map((thing, index) =>
+        index ? html`<span part="dot" aria-hidden="true">${' · '}</span>${thing}` : thing,
+      )
     : there[0];
 }
 

@@ -57,7 +57,7 @@ describe('advice for the publisher', () => {
       await fixture('<news-provider temperature="12"></news-provider>');
       await waitUntil(() => warnings.length, 'a warning');
       expect(await said()).to.deep.equal([
-        'NEWS-ATTRIBUTE: <news-provider> has no attribute "temperature". It has: debug, api, source, api-key, credentials.',
+        'NEWS-ATTRIBUTE: <news-provider> has no attribute "temperature". It has: debug, isolate, api, source, api-key, credentials.',
       ]);
     });
 

@@ -159,7 +159,10 @@ export function serveSite(
 ): Promise<string> {
   const [start, ...pieces] = [html].flat();
   let page: ServerResponse;
-  const go = (): void => void (pieces.length ? page.write(pieces.shift()) : page.end());
+  const more = (): void => {
+    if (pieces.length) page.write(pieces.shift());
+    else page.end();
+  };
   const waiting: ServerResponse[] = [];
   const together = (response: ServerResponse): void => {
     waiting.push(response);
@@ -170,7 +173,10 @@ export function serveSite(
     if (await serveModules(request, response)) return;
     if (request.url === '/favicon.ico') return response.writeHead(204).end();
     if (request.url === '/go.js' || request.url === '/waits.js') return together(response);
-    if (request.url === '/more') return void (go(), response.writeHead(204).end());
+    if (request.url === '/more') {
+      more();
+      return response.writeHead(204).end();
+    }
     page = response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', ...headers });
     page.write(start);
     if (!pieces.length) page.end();
