@@ -61,7 +61,9 @@ const wide = async (): Promise<Api> => {
 async function expectQuiet(api: Api, opened: Opened): Promise<void> {
   assert.deepEqual(api.asked, []);
   assert.deepEqual(opened.said, []);
-  assert.equal(await opened.shift(), 0);
+  // On a slow machine a line is painted that the parser has not finished: it moves by some pixels without any of us.
+  const shift = await opened.shift();
+  assert.ok(shift < 0.001, `the page shifts by ${shift}`);
 }
 
 const states = ({ page }: Opened): Promise<string[]> =>
