@@ -13,7 +13,7 @@ add_filter('wp_kses_allowed_html', function ($tags, $context) {
     $attributes = 'story from limit layout show ratio excerpt-lines excerpt-length label heading-level load-more dedupe
         link-params link-target loading refresh-every headline href kicker standfirst image by by-role via cite quote
         pick decorative published portrait variant dateline json-ld order max-depth max-length open holder since until
-        links name ways url field mode';
+        links name ways url field mode isolate';
     $allowed = array_fill_keys(preg_split('/\s+/', $attributes), true) + $tags['div'];
     foreach (['article', 'article-card', 'byline', 'comment-count', 'comment-form', 'comments', 'copyright', 'follow',
         'pull-quote', 'related-stories', 'search', 'share'] as $name) {
