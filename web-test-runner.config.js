@@ -29,6 +29,8 @@ export default {
   // Without this the resolver takes Lit's development build, which warns in the console.
   nodeResolve: { browser: true, exportConditions: ['production'] },
   testFramework: { path: path('test/tools/page.ts'), config: { timeout: 60_000 } },
+  // Where three engines share two cores, a page of many modules takes its time.
+  testsStartTimeout: 120_000,
   testsFinishTimeout: 300_000,
   middleware: [serverRendering, faultyHere],
   plugins: [typescript, faultyPlugin(), livePlugin(), cdnPlugin(), versionsPlugin()],

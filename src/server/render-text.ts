@@ -12,6 +12,7 @@ import { NewsSearch } from '../elements/search/search.js';
 import { asProblem } from '../kit/problem.js';
 import { embedMark } from '../kit/safe-html/embed.js';
 import { loadWords } from '../kit/words/load.js';
+import { parser } from '../sources/feed/xml.js';
 import { icons } from '../views/icons.js';
 import { answersFor, type Answer, type Outcome } from './answers.js';
 import { isNews, make, rootOf, type Made } from './element.js';
@@ -19,8 +20,10 @@ import { bodyOf, embedRoot, jsonLdOf } from './light.js';
 import { attribute, childrenOf, parentOf, readPage, type Page, type PageNode } from './page.js';
 import type { RenderOptions } from './render-page.js';
 import { escaped } from './safe-html.js';
+import { serverParser } from './xml.js';
 
 Icons.shapes = icons;
+Object.assign(parser, serverParser);
 
 /** No page is rendered that is longer, in bytes of UTF-8. */
 export const longest = 2_000_000;

@@ -3,9 +3,13 @@ import { attacks, elements, figure, rendered } from './page.js';
 import { remains } from './remains.js';
 import { addressesOf, commentOf, storyOf } from './rest-answers.js';
 import { apiOf, nothingOf, placesIn, portions } from './shown.js';
+import { said } from './spoil.js';
+import { everyFifth, sites, spoilt } from './spoilt-sites.js';
 import { provoke, ran, settled, stretchIn } from './tripwires.js';
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+
+const headline = 'part="headline"';
 
 describe('a page that a server has rendered', () => {
   before(() => stretchIn(window));
@@ -24,9 +28,10 @@ describe('a page that a server has rendered', () => {
   const wires =
     '<script>for (const name of ["ran", "alert", "confirm", "prompt"]) window[name] = parent[name];</script>';
 
-  async function check(html: string, some: readonly string[]): Promise<void> {
+  /** @param proof what is there only if the page was rendered with its content */
+  async function check(html: string, some: readonly string[], proof: string): Promise<void> {
     const page = await rendered(html);
-    expect(page).to.contain('<template shadowrootmode');
+    expect(page.includes(proof), `${JSON.stringify(some)} is rendered`).to.equal(true);
     const frame = await opened(page);
     const inside = frame.contentDocument!;
     stretchIn(frame.contentWindow!, (frame.contentWindow!.parent as unknown as { ran: () => void }).ran);
@@ -62,10 +67,34 @@ describe('a page that a server has rendered', () => {
           <body>${body.join('')}<news-related-stories from="latest" limit="20"></news-related-stories>
           <news-comments story="1"></news-comments></body></html>`,
         some,
+        headline,
       );
     }
     await figure('attacks', 'rendered by a server, every field of `rest`', nothingOf(strings.length, places));
   }).timeout(3_600_000);
+
+  for (const [name, site] of Object.entries(sites))
+    it(`runs nothing, whatever its API says: ${name}`, async () => {
+      const strings = everyFifth((await attacks()).strings);
+      const before = said.places;
+      for (const text of strings)
+        for (const address of addressesOf(text)) {
+          const { api, markup } = await spoilt(site, text, address);
+          const metas = Object.entries(api).map(
+            ([key, value]) => `<meta name="news-${key}" content="${escaped(value)}">`,
+          );
+          await check(
+            `<!doctype html><html lang="en"><head>${wires}${metas.join('')}</head><body>${markup}</body></html>`,
+            [text],
+            headline,
+          );
+        }
+      await figure(
+        'attacks',
+        `rendered by a server, every field of \`${name}\``,
+        nothingOf(strings.length, said.places - before),
+      );
+    }).timeout(3_600_000);
 
   it('runs nothing, whatever the attributes in it say', async () => {
     const { strings } = await attacks();
@@ -82,6 +111,7 @@ describe('a page that a server has rendered', () => {
       await check(
         `<!doctype html><html lang="en"><head>${wires}</head><body>${body.join('')}</body></html>`,
         some,
+        '<template shadowrootmode',
       );
     }
     await figure('attacks', 'rendered by a server, every attribute', nothingOf(strings.length, places));

@@ -1,10 +1,10 @@
-import { inertDocument } from '../../kit/trusted.js';
 import { escaped } from './story.js';
+import { parser } from './xml.js';
 
 /** What stands for the entities of HTML, which XML does not know; they are read at once, parted by a sign of no meaning. */
 function entities(xml: string): ReadonlyMap<string, string> {
   const names = ['', ...new Set(xml.match(/&\w+;/g))];
-  const texts = inertDocument(names.join('\ue000')).body.textContent.split('\ue000');
+  const texts = parser.words(names.join('\ue000')).split('\ue000');
   return new Map(names.map((name, index) => [name, texts[index] ?? name]));
 }
 

@@ -1,26 +1,26 @@
-import { inertDocument } from '../../kit/trusted.js';
 import { Problem } from '../../kit/problem.js';
 import { safeUrl } from '../../kit/urls.js';
 import { mostItems, type FeedPage } from './feed.js';
 import { escaped } from './story.js';
 import { text, type Fields } from '../shape.js';
+import { parser, type XmlElement } from './xml.js';
 
 // RSS 0.9x, 1.0 and 2.0, and Atom (RFC 4287). Nobody gives their namespaces other prefixes.
 
 const atom = 'http://www.w3.org/2005/Atom';
 
 /** The children of one of these names, in the names' order. */
-const of = (parent: Element, ...names: readonly string[]): Element[] =>
+const of = (parent: XmlElement, ...names: readonly string[]): XmlElement[] =>
   names.flatMap((name) => [...parent.children].filter(({ nodeName }) => nodeName === name));
 
-const words = (element: Element | undefined): string | undefined => text(element?.textContent);
+const words = (element: XmlElement | undefined): string | undefined => text(element?.textContent);
 
 /** The first of them that says something. */
-const one = (parent: Element, ...names: readonly string[]): Element | undefined =>
+const one = (parent: XmlElement, ...names: readonly string[]): XmlElement | undefined =>
   of(parent, ...names).find(words);
 
 /** What an element says, as HTML: RSS writes HTML as text, Atom tells how it writes. */
-function html(element: Element | undefined): string | undefined {
+function html(element: XmlElement | undefined): string | undefined {
   if (element?.namespaceURI !== atom) return words(element);
   const type = element.getAttribute('type') ?? '';
   if (type.includes('xhtml')) return element.innerHTML;
@@ -28,26 +28,26 @@ function html(element: Element | undefined): string | undefined {
 }
 
 /** What relative addresses in an element start from. */
-const baseOf = (element: Element | null, base: string): string => {
+const baseOf = (element: XmlElement | null, base: string): string => {
   if (!element) return base;
   const above = baseOf(element.parentElement, base);
   return safeUrl(element.getAttribute('xml:base'), above) ?? above;
 };
 
-const address = (element: Element | undefined, base: string): string | undefined =>
+const address = (element: XmlElement | undefined, base: string): string | undefined =>
   element && safeUrl(element.getAttribute('href') ?? words(element), baseOf(element, base));
 
-const linkOf = (parent: Element, rel: string): Element | undefined =>
+const linkOf = (parent: XmlElement, rel: string): XmlElement | undefined =>
   of(parent, 'link', 'atom:link').find((link) => (link.getAttribute('rel') ?? 'alternate') === rel);
 
 /** All media in an item, also those in groups; what may stand in for others comes last. */
-const media = (parent: Element): Element[] =>
+const media = (parent: XmlElement): XmlElement[] =>
   of(parent, 'media:content', 'media:group', 'enclosure', 'media:thumbnail').flatMap((each) => [
     each,
     ...media(each),
   ]);
 
-function pictureOf(item: Element): Element | undefined {
+function pictureOf(item: XmlElement): XmlElement | undefined {
   const pictures = media(item).filter((each) =>
     /^image|\.(jpe?g|png|gif|webp|avif)\b/i.test(
       each.getAttribute('medium') ??
@@ -55,14 +55,14 @@ function pictureOf(item: Element): Element | undefined {
         (each.localName === 'thumbnail' ? 'image' : (each.getAttribute('url') ?? '')),
     ),
   );
-  const width = (each: Element): number => Number(each.getAttribute('width'));
+  const width = (each: XmlElement): number => Number(each.getAttribute('width'));
   return pictures
     .filter(({ nodeName }) => nodeName === pictures[0]?.nodeName)
     .sort((a, b) => width(b) - width(a))[0];
 }
 
 /** In RSS an author is an e-mail address, with a name in brackets; the address is nobody's business. */
-const nameOf = (author: Element): string | undefined => {
+const nameOf = (author: XmlElement): string | undefined => {
   const said = words(one(author, 'name') ?? author) ?? '';
   return /\(([^()]+)\)/.exec(said)?.[1] ?? (said.includes('@') ? undefined : said);
 };
@@ -70,12 +70,12 @@ const nameOf = (author: Element): string | undefined => {
 /** What items take over from their feed, which is looked through once: it has as many children as items. */
 interface Common {
   readonly base: string;
-  readonly authors: readonly Element[];
+  readonly authors: readonly XmlElement[];
   readonly language: string | undefined;
 }
 
 /** An item with the names that JSON Feed has for it. */
-function itemOf(item: Element, { base, ...feed }: Common): Fields {
+function itemOf(item: XmlElement, { base, ...feed }: Common): Fields {
   const guid = one(item, 'guid', 'id');
   const name = words(guid) ?? item.getAttribute('rdf:about') ?? undefined;
   const image = pictureOf(item);
@@ -104,7 +104,7 @@ function itemOf(item: Element, { base, ...feed }: Common): Fields {
 const opaque = /<!--[^]*?(?:-->|$)|<!\[CDATA\[[^]*?(?:\]\]>|$)|<\?[^]*?(?:\?>|$)/g;
 
 /** @throws {Problem} `parse` */
-async function parse(xml: string, url: string): Promise<Element> {
+async function parse(xml: string, url: string): Promise<XmlElement> {
   const fail = (what: string): never => {
     throw new Problem('parse', `${url} answered ${what}`);
   };
@@ -112,14 +112,11 @@ async function parse(xml: string, url: string): Promise<Element> {
   if (/^<(!doctype )?html\b/i.test(bare)) fail('a web page instead of a feed');
   // Entities can be made to grow without end, and to name files.
   if (/<!(DOCTYPE|ENTITY)/i.test(bare)) fail('a feed with a document type of its own, which is not read');
-  const read = (text: string): Document => inertDocument(text, 'text/xml');
-  const mistake = (feed: Document): string | undefined =>
-    words(feed.querySelector('parsererror') ?? undefined);
-  let feed = read(xml.trim());
-  if (mistake(feed)) feed = read((await import('./rss-mending.js')).mended(xml));
-  if (mistake(feed)) fail(`XML with a mistake in it: ${mistake(feed)?.slice(0, 200)}`);
-  if (!/^(rss|RDF|feed)$/.test(feed.documentElement.localName)) fail('something instead of a feed');
-  return feed.documentElement;
+  let feed = parser.xml(xml.trim());
+  if (typeof feed === 'string') feed = parser.xml((await import('./rss-mending.js')).mended(xml));
+  if (typeof feed === 'string') return fail(`XML with a mistake in it: ${text(feed)?.slice(0, 200)}`);
+  if (!/^(rss|RDF|feed)$/.test(feed.localName)) fail('something instead of a feed');
+  return feed;
 }
 
 /**
@@ -129,17 +126,20 @@ async function parse(xml: string, url: string): Promise<Element> {
  */
 export async function pageOf(xml: string, url: string): Promise<FeedPage> {
   const root = await parse(xml, url);
-  const feed = root.querySelector(':scope > channel') ?? root;
+  const feed = of(root, 'channel')[0] ?? root;
   const base = address(linkOf(feed, 'alternate'), url) ?? url;
-  const entries = [...root.querySelectorAll(':scope > channel > item, :scope > item, :scope > entry')];
+  // RSS 1.0 has them beside the channel.
+  const entries = new Set([...of(feed, 'item'), ...of(root, 'item', 'entry')]);
   const common = {
     base,
     authors: of(feed, 'author'),
     language:
-      feed.closest('[*|lang]')?.getAttribute('xml:lang') ?? words(one(feed, 'language', 'dc:language')),
+      feed.getAttribute('xml:lang') ??
+      root.getAttribute('xml:lang') ??
+      words(one(feed, 'language', 'dc:language')),
   };
   return {
-    items: entries.slice(0, mostItems).map((entry) => itemOf(entry, common)),
+    items: [...entries].slice(0, mostItems).map((entry) => itemOf(entry, common)),
     base,
     next: address(linkOf(feed, 'next'), url),
   };
