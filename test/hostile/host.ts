@@ -2,10 +2,12 @@ import { nextFrame } from '@open-wc/testing';
 import { afterThisTest } from '../elements/support/pretend.js';
 import { remark } from '../elements/support/comments.js';
 import { ferry, several } from '../elements/support/stories.js';
+import type { ScriptedSite } from '../contract/recorded.js';
 import { Cdn } from '../embed/cdn-page.js';
 import { faulty } from '../tools/faulty-client.js';
 import { waitUntil } from '../tools/wait.js';
 import { apiOf } from './shown.js';
+import { deep } from './tripwires.js';
 
 /** What a host page has of its own, around our elements. */
 export interface Host {
@@ -16,10 +18,19 @@ export interface Host {
   readonly script?: string;
   /** Our elements ask for full isolation. */
   readonly isolate?: boolean;
+  /** The content is a recorded site's, for those elements whose content comes from one. */
+  readonly site?: ScriptedSite;
 }
 
-/** One of each, in boxes that no style sheet can reach. */
-const body = `
+/** Elements, in boxes that no style sheet can reach. */
+const boxed = (markup: string): string =>
+  markup.replace(
+    /<news-.*>/g,
+    '<div style="display: block !important; width: 240px !important; margin: 0 !important; padding: 0 !important; border: 0 !important">$&</div>',
+  );
+
+/** One of each. */
+const each = `
   <news-article story="71"></news-article>
   <news-article-card story="71"></news-article-card>
   <news-byline story="71" variant="box"></news-byline>
@@ -31,13 +42,42 @@ const body = `
   <news-search action="/search"></news-search>
   <news-follow links="https://mastodon.example/@quay /feed.xml"></news-follow>
   <news-share url="https://news.example/1" headline="Ferry"></news-share>
-  <news-copyright holder="The Quay" since="2021" until="2026"></news-copyright>`.replace(
-  /<news-.*>/g,
-  '<div style="display: block !important; width: 240px !important; margin: 0 !important; padding: 0 !important; border: 0 !important">$&</div>',
-);
+  <news-copyright holder="The Quay" since="2021" until="2026"></news-copyright>`;
 
 const tokens = `:root { --news-font: sans-serif; --news-font-size: 16px; --news-line-height: 1.5;
   --news-font-headline: sans-serif; --news-font-label: sans-serif }`;
+
+interface Content {
+  readonly elements: string;
+  /** Attributes of our script. */
+  readonly settings: string;
+}
+
+async function ownContent(): Promise<Content> {
+  const api = await apiOf([
+    ['/comments', { body: { items: [remark(1), remark(2, 1)], total: 2 } }],
+    ['/stories\\?.*ids=', { body: { items: [ferry] } }],
+    ['/stories', { body: { items: several(4) } }],
+  ]);
+  return { elements: each, settings: `data-api="${api}" data-source="rest"` };
+}
+
+async function contentOf({ rules, path, source, apiKey, ids, talk, lacks }: ScriptedSite): Promise<Content> {
+  const api = (await apiOf(await rules())) + path;
+  const key = apiKey ? ` data-api-key="${apiKey}"` : '';
+  const elements = `
+  <news-article story="${ids[0]}"></news-article>
+  <news-article-card story="${ids[0]}"></news-article-card>
+  <news-byline story="${ids[0]}" variant="box"></news-byline>
+  <news-comment-count story="${ids[0]}"></news-comment-count>
+  <news-related-stories from="latest" loading="eager"></news-related-stories>`;
+  const discussion = `
+  <news-comments story="${talk[0]}" loading="eager"></news-comments>`;
+  return {
+    elements: lacks.includes('comments') ? elements : elements + discussion,
+    settings: `data-api="${api}" data-source="${source}"${key}`,
+  };
+}
 
 let cdn: Cdn | undefined;
 
@@ -47,20 +87,18 @@ export async function hostPage({
   style = '',
   script = '',
   isolate = false,
+  site,
 }: Host): Promise<Window> {
   cdn ??= new Cdn();
   const key = faulty.key();
-  const api = await apiOf([
-    ['/comments', { body: { items: [remark(1), remark(2, 1)], total: 2 } }],
-    ['/stories\\?.*ids=', { body: { items: [ferry] } }],
-    ['/stories', { body: { items: several(4) } }],
-  ]);
+  const { elements, settings } = await (site ? contentOf(site) : ownContent());
+  const body = boxed(isolate ? elements.replace(/<news-[\w-]+/g, '$& isolate') : elements);
   await faulty.script(key, [
     {
       when: '/page$',
       headers: { 'Content-Type': 'text/html; charset=utf-8' },
       body: `${doctype}<html lang="en"><head><title>Page</title><style>${tokens}${style}</style><script>${script}</script>
-        ${cdn.script('standfirst.all.js', `data-api="${api}" data-source="rest"`)}</head><body>${isolate ? body.replace(/<news-[\w-]+/g, '$& isolate') : body}</body></html>`,
+        ${cdn.script('standfirst.all.js', settings)}</head><body>${body}</body></html>`,
     },
   ]);
   const frame = document.createElement('iframe');
@@ -93,10 +131,18 @@ export async function shown(page: Window): Promise<void> {
     ours(page)
       .filter((one) => !isShown(one))
       .map((one) => one.localName);
-  // What does not come in time is told by the differences.
-  await waitUntil(() => ours(page).length >= 11 && !waiting().length, '', { timeout: 15_000 }).catch(
-    () => {},
+  const tags = new Set(
+    [...page.document.querySelectorAll('*')]
+      .map(({ localName }) => localName)
+      .filter((name) => name.startsWith('news-')),
   );
+  const isThere = (): boolean =>
+    // One may be the host's own.
+    ours(page).length >= tags.size - 1 &&
+    !waiting().length &&
+    deep(page.document.body).every((one) => one.localName !== 'img' || (one as HTMLImageElement).complete);
+  // What does not come in time is told by the differences.
+  await waitUntil(isThere, '', { timeout: 15_000 }).catch(() => {});
   await nextFrame();
   await nextFrame();
 }

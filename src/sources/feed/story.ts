@@ -1,4 +1,4 @@
-import type { Author, Story } from '../../model/index.js';
+import type { Author, Story, Term } from '../../model/index.js';
 import { compact } from '../../kit/compact.js';
 import { excerpt } from '../../kit/excerpt.js';
 import { plainText } from '../../kit/plain-text.js';
@@ -54,7 +54,7 @@ export function story(from: Fields, base: string): Story | undefined {
   const [published, updated] = [dateOf(text(from.date_published)), dateOf(text(from.date_modified))];
   const tags = (Array.isArray(from.tags) ? (from.tags as unknown[]) : [])
     .flatMap((tag) => html(tag) ?? [])
-    .map((name) => ({ id: slug(name), name }));
+    .map((name) => compact<Term>({ id: slug(name), name }));
   const comments = count(from._comments);
   return compact<Story>({
     id: id(from.id) ?? url,
