@@ -56,7 +56,10 @@ export default {
       ...themes.map(({ name }) => name),
     ]),
     scheme: tool('Scheme', 'contrast', 'Colour scheme of the page', ['light', 'dark']),
-    direction: tool('Direction', 'transfer', 'Direction of the page', ['ltr', 'rtl']),
+    direction: tool('Direction', 'transfer', 'Direction of the page; its words are those of the language', [
+      'ltr',
+      'rtl',
+    ]),
     width: tool('Width', 'grow', 'Width of the place in which the elements stand', [
       { value: '16rem', title: 'narrow: 16rem' },
       { value: '24rem', title: 'a column: 24rem' },

@@ -4,7 +4,7 @@ import { userEvent } from 'storybook/test';
 import '../src/elements/article-card/define.js';
 import type { CardLayout } from '../src/elements/article-card/article-card.js';
 import { fails, failsLater, isBusy, knows, served } from './api.js';
-import { controlled, oneOf, ratios } from './controls.js';
+import { controlled, oneOf, ratios, sources } from './controls.js';
 import { eastQuay, eels, election, fisheries, longWords, mushaira, pictureUrl, tremor } from './fixtures.js';
 import { atNoon, inForcedColours, offlineAtNoon, settles, settlesAgain } from './playing.js';
 
@@ -30,7 +30,7 @@ export const Playground: StoryObj = {
   argTypes: {
     layout: oneOf<CardLayout>('stacked', 'row', 'overlay', 'compact', 'headline-only', 'numbered'),
     loading: oneOf('eager', 'lazy'),
-    source: oneOf('auto', 'rest', 'wordpress'),
+    source: sources,
     show: { control: 'text' },
     ratio: ratios,
   },

@@ -4,7 +4,7 @@ import '../src/elements/article/define.js';
 import '../src/elements/pull-quote/define.js';
 import type { Story } from '../src/model/index.js';
 import { fails, failsLater, isBusy, knows, served } from './api.js';
-import { controlled, oneOf } from './controls.js';
+import { controlled, oneOf, sources } from './controls.js';
 import {
   closure,
   eastQuay,
@@ -31,7 +31,7 @@ export default { title: 'Elements/Article', component: 'news-article' } satisfie
 
 export const Playground: StoryObj = {
   args: { story: '1001', dateline: 'Port Alder' },
-  argTypes: { loading: oneOf('eager', 'lazy'), source: oneOf('auto', 'rest', 'wordpress') },
+  argTypes: { loading: oneOf('eager', 'lazy'), source: sources },
   render: (args) => served('article-playground', whole(), controlled('news-article', args)),
 };
 

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/elements/byline/define.js';
 import { fails, failsLater, isBusy, knows, served } from './api.js';
-import { controlled, oneOf } from './controls.js';
+import { controlled, oneOf, sources } from './controls.js';
 import { fisheries, humaira, longWords, marit, mushaira, pictureUrl, piet, tobias } from './fixtures.js';
 import { atNoon, inForcedColours, offlineAtNoon, settles, settlesAgain } from './playing.js';
 
@@ -22,7 +22,7 @@ export const Playground: StoryObj = {
   argTypes: {
     variant: oneOf('line', 'box'),
     loading: oneOf('eager', 'lazy'),
-    source: oneOf('auto', 'rest', 'wordpress'),
+    source: sources,
   },
   render: (args) => served('byline-playground', knows(), controlled('news-byline', args)),
 };

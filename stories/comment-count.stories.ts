@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { expect, userEvent } from 'storybook/test';
 import '../src/elements/comment-count/define.js';
 import { fails, failsLater, isBusy, knows, served } from './api.js';
-import { controlled, oneOf } from './controls.js';
+import { controlled, oneOf, sources } from './controls.js';
 import { eels, fisheries, longWords, mushaira, tram } from './fixtures.js';
 import { atNoon, inForcedColours, offlineAtNoon, settles, settlesAgain } from './playing.js';
 
@@ -15,7 +15,7 @@ export default { title: 'Elements/Comment count', component: 'news-comment-count
 
 export const Playground: StoryObj = {
   args: { story: '1001' },
-  argTypes: { loading: oneOf('eager', 'lazy'), source: oneOf('auto', 'rest', 'wordpress') },
+  argTypes: { loading: oneOf('eager', 'lazy'), source: sources },
   render: (args) => served('count-playground', knows(), controlled('news-comment-count', args)),
 };
 

@@ -6,7 +6,7 @@ import '../src/elements/comment-form/define.js';
 import type { NewsCommentSubmitEvent } from '../src/elements/events.js';
 import { defineSource, Problem, type Story } from '../src/index.js';
 import { comments, fails, isBusy, knows, refuses, served, stores } from './api.js';
-import { controlled, oneOf } from './controls.js';
+import { controlled, oneOf, sources } from './controls.js';
 import { fisheries } from './fixtures.js';
 import { inForcedColours, offline, settles } from './playing.js';
 
@@ -86,7 +86,7 @@ export const Playground: StoryObj = {
   args: { story: '1001', 'privacy-url': 'https://courier.example/privacy' },
   argTypes: {
     loading: oneOf('eager', 'lazy'),
-    source: oneOf('auto', 'rest', 'wordpress'),
+    source: sources,
   },
   render: (args) =>
     served('form-playground', comments(stores('held')), controlled('news-comment-form', args)),

@@ -4,7 +4,7 @@ import { expect, userEvent, waitFor } from 'storybook/test';
 import '../src/elements/comments/define.js';
 import type { Comment } from '../src/model/index.js';
 import { discusses, fails, isBusy, knows, refuses, served, stores } from './api.js';
-import { controlled, oneOf } from './controls.js';
+import { controlled, oneOf, sources } from './controls.js';
 import { longWords, remarks, stories } from './fixtures.js';
 import { atNoon, inForcedColours, offlineAtNoon, settles } from './playing.js';
 import type { NewsComments } from '../src/elements/comments/comments.js';
@@ -68,7 +68,7 @@ export const Playground: StoryObj = {
   argTypes: {
     order: oneOf('newest', 'oldest'),
     loading: oneOf('eager', 'lazy'),
-    source: oneOf('auto', 'rest', 'wordpress'),
+    source: sources,
   },
   render: (args) =>
     served('comments-playground', discusses(remarks, stores('approved')), controlled('news-comments', args)),

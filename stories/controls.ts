@@ -24,4 +24,5 @@ export const oneOf = <Value extends string>(...options: Value[]): ArgTypes[strin
   control: 'select',
 });
 
+export const sources = oneOf('auto', 'rest', 'wordpress', 'ghost', 'json-feed', 'rss');
 export const ratios = oneOf('5/4', '1/1', '16/9');

@@ -1,6 +1,8 @@
 /// <reference types="vite/client" />
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
+import { UPDATE_GLOBALS } from 'storybook/internal/core-events';
+import { addons } from 'storybook/preview-api';
 import { expect, userEvent, within } from 'storybook/test';
 import manifestText from '../custom-elements.json?raw';
 import { frontPage } from './lab/front-page.js';
@@ -20,6 +22,13 @@ export const ThemeLabPage: StoryObj = {
   name: 'Theme lab',
   globals: { brand: 'none', direction: 'ltr', scheme: 'light' },
   render: () => html`<theme-lab></theme-lab>`,
+};
+
+/** What the lab does is tried apart: a designer who opens it finds it at rest. */
+export const ThemeLabTried: StoryObj = {
+  ...ThemeLabPage,
+  name: 'Theme lab, tried',
+  tags: ['!dev'],
   play: async ({ canvasElement }) => {
     const lab = canvasElement.querySelector('theme-lab') as ThemeLab;
     await lab.updateComplete;
@@ -29,8 +38,12 @@ export const ThemeLabPage: StoryObj = {
     await userEvent.type(tracking, '3');
     await expect(lab.css).toContain('--news-size-headline: 3em');
     const made = lab.json;
+    await userEvent.type(tracking, '{backspace}-3');
+    await expect(lab.css).toContain('--news-size-headline: 3em');
     await userEvent.selectOptions(form.getByLabelText('Begin with'), 'wire');
     await expect(lab.css).not.toContain('3em;');
+    const wire = lab.css;
+    const worn = lab.json;
     lab.load('{ "news"');
     await expect(lab.said).toContain('Nothing was changed');
     lab.load(
@@ -41,6 +54,11 @@ export const ThemeLabPage: StoryObj = {
     lab.load(made);
     await expect(lab.css).toContain('--news-size-headline: 3em');
     await expect(lab.said).toBe('Loaded.');
+    // A file brings the theme with it that it began as, parts and all.
+    lab.load(worn);
+    await expect(lab.css).toBe(wire);
+    await lab.updateComplete;
+    await expect(form.getByLabelText('Begin with')).toHaveValue('wire');
     await userEvent.selectOptions(form.getByLabelText('Begin with'), 'broadsheet');
     await expect(lab.css).toContain('--news-size-headline: 1.375em');
   },
@@ -102,6 +120,13 @@ export const MyCss: StoryObj = {
       const area = (event.target as HTMLFormElement).elements.namedItem('css') as HTMLTextAreaElement;
       keepOwnCss(area.value);
       showOwnCss(true);
+      // For all stories, as the toolbar would.
+      addons.getChannel().emit(UPDATE_GLOBALS, { globals: { css: 'on' } });
+      const said = (event.target as HTMLFormElement).querySelector('[role=status]') as HTMLElement;
+      said.textContent = '';
+      document.querySelector('link#own-css')?.addEventListener('error', () => {
+        said.textContent = 'There is no style sheet at that address, or it may not be read.';
+      });
     };
     return html`<form class="own-css" @submit=${keep}>
         <label
@@ -109,6 +134,7 @@ export const MyCss: StoryObj = {
           <textarea name="css" rows="10" spellcheck="false" .value=${ownCss()}></textarea>
         </label>
         <button>Wear it</button>
+        <p role="status"></p>
         <p>It stays while this tab is open. "My CSS" in the toolbar takes it off and on again in every story.</p>
       </form>
       ${frontPage()}`;

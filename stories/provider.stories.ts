@@ -8,7 +8,7 @@ import '../src/elements/related-stories/define.js';
 import type { RequestFunction } from '../src/content/content-api.js';
 import type { NewsProvider } from '../src/elements/provider/provider.js';
 import { comments, knows, served, stores } from './api.js';
-import { controlled, oneOf } from './controls.js';
+import { controlled, oneOf, sources } from './controls.js';
 import { mushaira, tram } from './fixtures.js';
 import { settles } from './playing.js';
 
@@ -25,7 +25,7 @@ export default { title: 'Elements/Provider', component: 'news-provider' } satisf
 /** Whatever address is named here, the same few stories answer. */
 export const Playground: StoryObj = {
   args: { api: 'https://provider.courier.example' },
-  argTypes: { source: oneOf('auto', 'rest'), credentials: oneOf('omit', 'same-origin', 'include') },
+  argTypes: { source: sources, credentials: oneOf('omit', 'same-origin', 'include') },
   render: (args) => {
     const provider = controlled('news-provider', args) as NewsProvider;
     provider.request = knows();

@@ -3,7 +3,7 @@ import { html } from 'lit';
 import '../src/elements/pull-quote/define.js';
 import type { QuoteVariant } from '../src/elements/pull-quote/pull-quote.js';
 import { fails, failsLater, isBusy, knows, served } from './api.js';
-import { controlled, oneOf } from './controls.js';
+import { controlled, oneOf, sources } from './controls.js';
 import { eastQuay, fisheries, longWords, mushaira } from './fixtures.js';
 import { atNoon, inForcedColours, offlineAtNoon, settles, settlesAgain } from './playing.js';
 
@@ -25,7 +25,7 @@ export const Playground: StoryObj = {
   argTypes: {
     variant: oneOf<QuoteVariant>('pull', 'block', 'portrait', 'centred'),
     loading: oneOf('eager', 'lazy'),
-    source: oneOf('auto', 'rest', 'wordpress'),
+    source: sources,
   },
   render: (args) => served('quote-playground', knows(), controlled('news-pull-quote', args)),
 };

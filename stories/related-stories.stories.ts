@@ -4,7 +4,7 @@ import { expect, userEvent, waitFor } from 'storybook/test';
 import '../src/elements/related-stories/define.js';
 import type { ListLayout } from '../src/elements/related-stories/related-stories.js';
 import { fails, failsLater, isBusy, knows, served } from './api.js';
-import { controlled, oneOf, ratios } from './controls.js';
+import { controlled, oneOf, ratios, sources } from './controls.js';
 import {
   eastQuay,
   eels,
@@ -37,7 +37,7 @@ export const Playground: StoryObj = {
   argTypes: {
     layout: oneOf<ListLayout>('list', 'grid', 'scroller', 'numbered'),
     loading: oneOf('eager', 'lazy'),
-    source: oneOf('auto', 'rest', 'wordpress'),
+    source: sources,
     'link-target': oneOf('_blank', '_self'),
     ratio: ratios,
   },

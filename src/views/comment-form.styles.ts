@@ -34,7 +34,8 @@ export const commentFormStyles = css`
     align-content: start;
     gap: 0.25em;
   }
-  label {
+  /* Not the order of a discussion around it. */
+  label[for] {
     font-family: var(--news-font-label, inherit);
     font-weight: 600;
   }

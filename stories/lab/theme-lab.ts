@@ -6,11 +6,12 @@ import { sheetOf, themes, type Theme } from './themes.js';
 
 type Scheme = 'light' | 'dark';
 
-/** Where the one file that leaves the lab carries the colours for the dark. */
+/** Where the one file that leaves the lab carries the colours for the dark, and the theme that it began as. */
 const darkKey = 'org.standfirst.dark';
+const themeKey = 'org.standfirst.theme';
 
 interface LabFile {
-  $extensions?: Record<string, Tokens>;
+  $extensions?: { [darkKey]?: Tokens; [themeKey]?: string };
   news?: Tokens;
 }
 
@@ -117,16 +118,18 @@ export class ThemeLab extends LitElement {
         /></label>`;
       default: {
         const unit = token.$type === 'number' ? token.$extensions?.['org.standfirst.unit'] : undefined;
+        const least = name.startsWith('tracking') ? -1 : 0;
         const step = token.$type === 'fontWeight' ? 100 : unit === 'ch' ? 1 : 0.005;
         return html`<label
           >${label}${unit ? `, ${unit}` : ''}
           <input
             type="number"
             step=${step}
+            min=${least}
             .value=${String(token.$value)}
             @input=${(event: Event) => {
               const next = number(event);
-              if (!Number.isNaN(next)) set({ ...token, $value: next });
+              if (next >= least) set({ ...token, $value: next });
             }}
         /></label>`;
       }
@@ -152,12 +155,13 @@ export class ThemeLab extends LitElement {
   }
 
   get css(): string {
-    return sheetOf(this.theme, 'mine');
+    return `/* For a page, or a part of it, that has class="news-mine". */\n${sheetOf(this.theme, 'mine')}`;
   }
 
   get json(): string {
-    const { light, dark } = this.theme;
-    return JSON.stringify({ $extensions: { [darkKey]: dark }, news: light }, undefined, 2);
+    const { name, light, dark } = this.theme;
+    const file: LabFile = { $extensions: { [themeKey]: name, [darkKey]: dark }, news: light };
+    return JSON.stringify(file, undefined, 2);
   }
 
   #copy(text: string): void {
@@ -181,9 +185,10 @@ export class ThemeLab extends LitElement {
     try {
       const { news, $extensions } = JSON.parse(text) as LabFile;
       if (!news) throw new Error('it has no group "news"');
-      const light = fitting(this.theme.light, news);
-      const dark = fitting(this.theme.dark, $extensions?.[darkKey]);
-      this.theme = { ...this.theme, light: light.tokens, dark: dark.tokens };
+      const begun = themes.find(({ name }) => name === $extensions?.[themeKey]) ?? this.theme;
+      const light = fitting(begun.light, news);
+      const dark = fitting(begun.dark, $extensions?.[darkKey]);
+      this.theme = { ...begun, light: light.tokens, dark: dark.tokens };
       const left = [...new Set([...light.left, ...dark.left])];
       this.said = left.length ? `Loaded, but for what does not fit: ${left.join(', ')}.` : 'Loaded.';
     } catch (error) {
@@ -205,7 +210,7 @@ export class ThemeLab extends LitElement {
               this.theme = themes.find(({ name }) => name === value) ?? this.theme;
             }}
           >
-            ${themes.map(({ name }) => html`<option ?selected=${name === this.theme.name}>${name}</option>`)}
+            ${themes.map(({ name }) => html`<option .selected=${name === this.theme.name}>${name}</option>`)}
           </select></label
         >
         <label class="wide"
