@@ -166,7 +166,7 @@ const modules: UserConfig = {
     minify: false,
     lib: { entry: { ...entries, 'cli/standfirst': path('src/cli/standfirst.ts') }, formats: ['es'] },
     rolldownOptions: {
-      external: /^(node:|(lit|@lit|@lit-labs|parse5)(\/|$))/,
+      external: /^(node:|(lit|@lit|@lit-labs|parse5|@xmldom)(\/|$))/,
       output: {
         preserveModules: true,
         preserveModulesRoot: 'src',
