@@ -6,7 +6,7 @@ import { addons } from 'storybook/preview-api';
 import { expect, userEvent, within } from 'storybook/test';
 import manifestText from '../custom-elements.json?raw';
 import { frontPage } from './lab/front-page.js';
-import { keepOwnCss, ownCss, showOwnCss } from './lab/own-css.js';
+import { keepOwnCss, ownCss } from './lab/own-css.js';
 import { ThemeLab } from './lab/theme-lab.js';
 
 // Here, not in its own file: a bundler drops files that only do something, as package.json allows.
@@ -54,13 +54,13 @@ export const ThemeLabTried: StoryObj = {
     lab.load(made);
     await expect(lab.css).toContain('--news-size-headline: 3em');
     await expect(lab.said).toBe('Loaded.');
+    await userEvent.selectOptions(form.getByLabelText('Begin with'), 'broadsheet');
+    await expect(lab.css).toContain('--news-size-headline: 1.375em');
     // A file brings the theme with it that it began as, parts and all.
     lab.load(worn);
     await expect(lab.css).toBe(wire);
     await lab.updateComplete;
     await expect(form.getByLabelText('Begin with')).toHaveValue('wire');
-    await userEvent.selectOptions(form.getByLabelText('Begin with'), 'broadsheet');
-    await expect(lab.css).toContain('--news-size-headline: 1.375em');
   },
 };
 
@@ -119,14 +119,8 @@ export const MyCss: StoryObj = {
       event.preventDefault();
       const area = (event.target as HTMLFormElement).elements.namedItem('css') as HTMLTextAreaElement;
       keepOwnCss(area.value);
-      showOwnCss(true);
-      // For all stories, as the toolbar would.
+      // As the toolbar would: it comes to be worn here, and in all other stories.
       addons.getChannel().emit(UPDATE_GLOBALS, { globals: { css: 'on' } });
-      const said = (event.target as HTMLFormElement).querySelector('[role=status]') as HTMLElement;
-      said.textContent = '';
-      document.querySelector('link#own-css')?.addEventListener('error', () => {
-        said.textContent = 'There is no style sheet at that address, or it may not be read.';
-      });
     };
     return html`<form class="own-css" @submit=${keep}>
         <label

@@ -12,7 +12,7 @@ import { NewsSearch } from '../elements/search/search.js';
 import { asProblem } from '../kit/problem.js';
 import { embedMark } from '../kit/safe-html/embed.js';
 import { loadWords } from '../kit/words/load.js';
-import { parser } from '../sources/feed/xml.js';
+import { parser } from '../sources/feed/parser.js';
 import { icons } from '../views/icons.js';
 import { answersFor, type Answer, type Outcome } from './answers.js';
 import { isNews, make, rootOf, type Made } from './element.js';
@@ -20,7 +20,7 @@ import { bodyOf, embedRoot, jsonLdOf } from './light.js';
 import { attribute, childrenOf, parentOf, readPage, type Page, type PageNode } from './page.js';
 import type { RenderOptions } from './render-page.js';
 import { escaped } from './safe-html.js';
-import { serverParser } from './xml.js';
+import { serverParser } from './feed-parser.js';
 
 Icons.shapes = icons;
 Object.assign(parser, serverParser);

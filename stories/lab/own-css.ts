@@ -16,5 +16,14 @@ export function showOwnCss(shown: boolean): void {
   element.id = key;
   if (element instanceof HTMLLinkElement) Object.assign(element, { rel: 'stylesheet', href: css });
   else element.textContent = css;
+  element.addEventListener('error', () =>
+    tell('There is no style sheet at that address, or it may not be read.'),
+  );
+  tell('');
   document.head.append(element);
+}
+
+/** Where there is a place for it: on the page that takes the CSS. */
+function tell(words: string): void {
+  document.querySelector('.own-css [role=status]')?.replaceChildren(words);
 }

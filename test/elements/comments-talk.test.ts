@@ -52,6 +52,18 @@ describe('<news-comments>: taking part', () => {
     expect(all(element, 'form')).to.be.empty;
   });
 
+  it('the form leaves the look of all else as it was', async () => {
+    const api = await contentApi(list, open);
+    const element = await discussionOf(api);
+    const look = getComputedStyle(one(element, '[part~=order]'));
+    const before = [look.fontWeight, look.fontFamily];
+    element.style.setProperty('--news-font-label', 'monospace');
+    button(element, 'Click to comment').click();
+    await isOpen(element);
+    expect(getComputedStyle(one(element, 'label[for]')).fontWeight).to.equal('600');
+    expect([look.fontWeight, look.fontFamily]).to.deep.equal(before);
+  });
+
   it('open: the form is there from the start, and takes no focus', async () => {
     const api = await contentApi(list, open);
     const element = await discussionOf(api, 'open');

@@ -7,6 +7,7 @@ import { Cdn } from '../embed/cdn-page.js';
 import { faulty } from '../tools/faulty-client.js';
 import { waitUntil } from '../tools/wait.js';
 import { apiOf } from './shown.js';
+import { elementsOf, settingsOf } from './sites.js';
 import { deep } from './tripwires.js';
 
 /** What a host page has of its own, around our elements. */
@@ -62,20 +63,11 @@ async function ownContent(): Promise<Content> {
   return { elements: each, settings: `data-api="${api}" data-source="rest"` };
 }
 
-async function contentOf({ rules, path, source, apiKey, ids, talk, lacks }: ScriptedSite): Promise<Content> {
-  const api = (await apiOf(await rules())) + path;
-  const key = apiKey ? ` data-api-key="${apiKey}"` : '';
-  const elements = `
-  <news-article story="${ids[0]}"></news-article>
-  <news-article-card story="${ids[0]}"></news-article-card>
-  <news-byline story="${ids[0]}" variant="box"></news-byline>
-  <news-comment-count story="${ids[0]}"></news-comment-count>
-  <news-related-stories from="latest" loading="eager"></news-related-stories>`;
-  const discussion = `
-  <news-comments story="${talk[0]}" loading="eager"></news-comments>`;
+async function contentOf(site: ScriptedSite): Promise<Content> {
+  const settings = Object.entries(await settingsOf(site, await site.rules()));
   return {
-    elements: lacks.includes('comments') ? elements : elements + discussion,
-    settings: `data-api="${api}" data-source="${source}"${key}`,
+    elements: elementsOf(site),
+    settings: settings.map(([name, value]) => `data-${name}="${value}"`).join(' '),
   };
 }
 

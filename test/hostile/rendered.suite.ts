@@ -3,8 +3,9 @@ import { attacks, elements, figure, rendered } from './page.js';
 import { remains } from './remains.js';
 import { addressesOf, commentOf, storyOf } from './rest-answers.js';
 import { apiOf, nothingOf, placesIn, portions } from './shown.js';
+import { sites } from './sites.js';
 import { said } from './spoil.js';
-import { everyFifth, sites, spoilt } from './spoilt-sites.js';
+import { everyFifth, spoilt } from './spoilt-sites.js';
 import { provoke, ran, settled, stretchIn } from './tripwires.js';
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');

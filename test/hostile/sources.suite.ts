@@ -3,8 +3,9 @@ import '../../src/define.js';
 import { attacks, figure } from './page.js';
 import { addressesOf } from './rest-answers.js';
 import { nothingOf, placed, tried } from './shown.js';
+import { sites } from './sites.js';
 import { said } from './spoil.js';
-import { everyFifth, sites, spoilt } from './spoilt-sites.js';
+import { everyFifth, spoilt } from './spoilt-sites.js';
 import { stretchIn } from './tripwires.js';
 
 describe('an API that says hostile things in every field', () => {

@@ -1,15 +1,6 @@
-import { byFile, ghost, jsonFeed, rss, wordpress, type ScriptedSite } from '../contract/recorded.js';
-import { apiOf } from './shown.js';
+import type { ScriptedSite } from '../contract/recorded.js';
+import { elementsOf, settingsOf } from './sites.js';
 import { spoiltJson, spoiltXml, type Words } from './spoil.js';
-
-/** A site of each kind, whose answers are spoilt. */
-export const sites: Readonly<Record<string, ScriptedSite>> = {
-  wordpress,
-  ghost,
-  'json-feed': jsonFeed,
-  'rss, RSS 2.0': rss,
-  'rss, Atom': { ...rss, rules: byFile('/test/backends/feeds/wordpress-atom.xml', 'application/atom+xml') },
-};
 
 /** Each string is two pages of its own, in each site: every fifth is tried. */
 export const everyFifth = (strings: readonly string[]): string[] => strings.filter((_, at) => at % 5 === 0);
@@ -22,21 +13,15 @@ export interface Spoilt {
 
 export async function spoilt(site: ScriptedSite, text: string, address: string): Promise<Spoilt> {
   const own = `https://news.example/${encodeURIComponent(text.replace(/[\ud800-\udfff]/gu, ''))}`;
-  const api = await apiOf(await answers(site, { text, address, own }));
   // A feed knows its stories by their addresses.
-  const id = site.source === 'rss' ? own : site.ids[0];
-  const comments = site.lacks.includes('comments')
+  const story = site.source === 'rss' ? own : site.ids[0];
+  const form = site.lacks.includes('posting')
     ? ''
-    : `<news-comments story="${site.talk[0]}" loading="eager"></news-comments>
-       <news-comment-form story="${site.open}"></news-comment-form>`;
+    : `<news-comment-form story="${site.open}"></news-comment-form>`;
   return {
-    api: { api: api + site.path, source: site.source, ...(site.apiKey && { 'api-key': site.apiKey }) },
-    markup: `<news-article story="${id}" json-ld></news-article>
-     <news-article-card story="${id}"></news-article-card>
-     <news-byline story="${id}" variant="box"></news-byline>
-     <news-comment-count story="${id}"></news-comment-count>
-     <news-related-stories from="latest" loading="eager"></news-related-stories>
-     <news-related-stories story="${id}" loading="eager"></news-related-stories>${comments}`,
+    api: await settingsOf(site, await answers(site, { text, address, own })),
+    markup: `${elementsOf(site, story)}
+      <news-related-stories story="${story}" loading="eager"></news-related-stories>${form}`,
   };
 }
 

@@ -153,6 +153,37 @@ describe(
       assert.deepEqual(wrong, []);
     });
 
+    it("wear a reader's own CSS, once it is put in", async () => {
+      const page = await context.newPage();
+      await page.goto('/?path=/story/looks--my-css');
+      const story = page.frameLocator('#storybook-preview-iframe');
+      const wear = async (css: string): Promise<void> => {
+        await story.getByLabel(/^CSS, or/).fill(css);
+        await story.getByRole('button', { name: 'Wear it' }).click();
+      };
+      // The first card's: the page of the form shows some, and so does the front page.
+      const becomes = async (indent: string): Promise<void> => {
+        const frame = await (await page.waitForSelector('#storybook-preview-iframe')).contentFrame();
+        await frame!.waitForFunction((wanted) => {
+          const card = document.querySelector('news-article-card');
+          return card && getComputedStyle(card).textIndent === wanted;
+        }, indent);
+      };
+      await becomes('0px');
+      await wear('.news-mine news-article-card { text-indent: 7px }');
+      await becomes('7px');
+      await wear('.news-mine news-article-card { text-indent: 9px }');
+      await becomes('9px');
+      await page.locator('[data-item-id=looks--front-page]').getByRole('link').click();
+      await story.locator('.own-css').waitFor({ state: 'detached' });
+      await becomes('9px');
+      await page.locator('[data-item-id=looks--my-css]').getByRole('link').click();
+      await wear(`${site.origin}/no-such-sheet.css`);
+      await story.getByText('There is no style sheet at that address').waitFor();
+      await becomes('0px');
+      await page.close();
+    });
+
     it('have the boxes that are written down in boxes.json', async () => {
       const page = await context.newPage();
       const boxes: Record<string, readonly string[]> = {};

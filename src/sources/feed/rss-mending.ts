@@ -1,5 +1,5 @@
 import { escaped } from './story.js';
-import { parser } from './xml.js';
+import { parser } from './parser.js';
 
 /** What stands for the entities of HTML, which XML does not know; they are read at once, parted by a sign of no meaning. */
 function entities(xml: string): ReadonlyMap<string, string> {

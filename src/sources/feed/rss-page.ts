@@ -3,7 +3,7 @@ import { safeUrl } from '../../kit/urls.js';
 import { mostItems, type FeedPage } from './feed.js';
 import { escaped } from './story.js';
 import { text, type Fields } from '../shape.js';
-import { parser, type XmlElement } from './xml.js';
+import { parser, type XmlElement } from './parser.js';
 
 // RSS 0.9x, 1.0 and 2.0, and Atom (RFC 4287). Nobody gives their namespaces other prefixes.
 
@@ -126,10 +126,11 @@ async function parse(xml: string, url: string): Promise<XmlElement> {
  */
 export async function pageOf(xml: string, url: string): Promise<FeedPage> {
   const root = await parse(xml, url);
-  const feed = of(root, 'channel')[0] ?? root;
+  const channels = of(root, 'channel');
+  const feed = channels[0] ?? root;
   const base = address(linkOf(feed, 'alternate'), url) ?? url;
   // RSS 1.0 has them beside the channel.
-  const entries = new Set([...of(feed, 'item'), ...of(root, 'item', 'entry')]);
+  const entries = [...channels.flatMap((each) => of(each, 'item')), ...of(root, 'item', 'entry')];
   const common = {
     base,
     authors: of(feed, 'author'),
@@ -139,7 +140,7 @@ export async function pageOf(xml: string, url: string): Promise<FeedPage> {
       words(one(feed, 'language', 'dc:language')),
   };
   return {
-    items: [...entries].slice(0, mostItems).map((entry) => itemOf(entry, common)),
+    items: entries.slice(0, mostItems).map((entry) => itemOf(entry, common)),
     base,
     next: address(linkOf(feed, 'next'), url),
   };

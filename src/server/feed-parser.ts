@@ -1,6 +1,6 @@
 import { DOMParser, XMLSerializer, type Element, type Node } from '@xmldom/xmldom';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
-import type { parser, XmlElement } from '../sources/feed/xml.js';
+import type { parser, XmlElement } from '../sources/feed/parser.js';
 
 const isElement = (node: Node): node is Element => node.nodeType === node.ELEMENT_NODE;
 
