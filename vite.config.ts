@@ -211,7 +211,7 @@ const shared: readonly (readonly [name: string, modules: RegExp])[] = [
   ['wordpress-rare', /src\/sources\/wordpress\/(address|closed)/],
   ['wordpress', /src\/sources\/wordpress/],
   ['ghost-talk', /src\/sources\/ghost\/(counts|comments|posting)/],
-  ['feed', /src\/sources\/(rss|json-feed|feed\/(date|feed|rss-page|story))/],
+  ['feed', /src\/sources\/(rss|json-feed|feed\/(date|feed|parser|rss-page|story))/],
   [
     'core',
     /rolldown|\/(lit|@lit|lit-element)\/(?!directives)|lit-html\/(lit-html|is-server)|src\/(embed|model|kit(?!\/words\/load)|content|elements\/(base|content-element|define|events)\.|views\/(base|byline\.ts|heading|line|picture|sign-in|status)|sources\/[\w-]+(?<!rest|ghost)\.ts)/,

@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 const chunks = readdirSync(`${dist}chunks`);
@@ -25,6 +26,22 @@ test('each element and each kind of API is a chunk by its own name, without a ha
     assert.ok(chunks.includes(`${name}.js`), name);
   assert.deepEqual(
     chunks.filter((name) => !/^[a-z]+(-[a-z]+)*\.js$/.test(name)),
+    [],
+  );
+});
+
+test('each chunk finds what it names, in itself and in the others', async () => {
+  const { errors } = await build({
+    entryPoints: chunks.map((name) => `${dist}chunks/${name}`),
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    outdir: '/',
+    write: false,
+    logLevel: 'silent',
+  }).catch((failure: unknown) => failure as { errors: { text: string }[] });
+  assert.deepEqual(
+    errors.map(({ text }) => text),
     [],
   );
 });
