@@ -15,6 +15,7 @@ import {
   typed,
   valid,
 } from './support/comment-form.js';
+import { Clock } from './support/clock.js';
 import { contentApi, refusal, taken, type TestApi } from './support/content-api.js';
 import { pretend } from './support/pretend.js';
 import { hasFocus, seen } from './support/seen.js';
@@ -35,6 +36,8 @@ const keys = async (api: TestApi): Promise<unknown[]> =>
 
 /** What the page does that is loaded again, after something was sent to an API that is away. */
 async function waiting(): Promise<{ form: NewsCommentForm; api: TestApi }> {
+  // The outbox's own time for the next try, two seconds later, comes on a slow machine before the page is back.
+  new Clock(1_500);
   const { form, api } = await placed();
   await api.answers({ close: true }, { close: true });
   type(form, valid);
