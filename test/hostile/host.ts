@@ -6,6 +6,7 @@ import type { ScriptedSite } from '../contract/recorded.js';
 import { Cdn } from '../embed/cdn-page.js';
 import { faulty } from '../tools/faulty-client.js';
 import { waitUntil } from '../tools/wait.js';
+import { boxed, tokens } from './boxed.js';
 import { apiOf } from './shown.js';
 import { elementsOf, settingsOf } from './sites.js';
 import { deep } from './tripwires.js';
@@ -23,13 +24,6 @@ export interface Host {
   readonly site?: ScriptedSite;
 }
 
-/** Elements, in boxes that no style sheet can reach. */
-const boxed = (markup: string): string =>
-  markup.replace(
-    /<news-.*>/g,
-    '<div style="display: block !important; width: 240px !important; margin: 0 !important; padding: 0 !important; border: 0 !important">$&</div>',
-  );
-
 /** One of each. */
 const each = `
   <news-article story="71"></news-article>
@@ -44,9 +38,6 @@ const each = `
   <news-follow links="https://mastodon.example/@quay /feed.xml"></news-follow>
   <news-share url="https://news.example/1" headline="Ferry"></news-share>
   <news-copyright holder="The Quay" since="2021" until="2026"></news-copyright>`;
-
-const tokens = `:root { --news-font: sans-serif; --news-font-size: 16px; --news-line-height: 1.5;
-  --news-font-headline: sans-serif; --news-font-label: sans-serif }`;
 
 interface Content {
   readonly elements: string;

@@ -2,7 +2,10 @@
 
 export interface Attacks {
   readonly seed: number;
+  /** Each is said in every place. */
   readonly strings: readonly string[];
+  /** These and many more: each is said in one place of each kind of API. */
+  readonly deck: readonly string[];
   /** Whether all is tried, and not a part of it that the seed chooses. */
   readonly whole: boolean;
 }

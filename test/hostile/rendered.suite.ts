@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { attacks, elements, figure, rendered } from './page.js';
 import { remains } from './remains.js';
-import { addressesOf, commentOf, storyOf } from './rest-answers.js';
+import { addressesOf, commentOf, rest, storyOf } from './rest-answers.js';
 import { apiOf, nothingOf, placesIn, portions } from './shown.js';
 import { sites } from './sites.js';
 import { said } from './spoil.js';
-import { everyFifth, spoilt } from './spoilt-sites.js';
+import { dealt, everyFifth, everywhere, spoilt, type Spoilt } from './spoilt-sites.js';
 import { provoke, ran, settled, stretchIn } from './tripwires.js';
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
@@ -44,6 +44,14 @@ describe('a page that a server has rendered', () => {
     expect(ran(), JSON.stringify(some)).to.deep.equal([]);
   }
 
+  /** With elements that ask a site. */
+  const pageOf = ({ api, markup }: Spoilt): string => {
+    const metas = Object.entries(api).map(
+      ([key, value]) => `<meta name="news-${key}" content="${escaped(value)}">`,
+    );
+    return `<!doctype html><html lang="en"><head>${wires}${metas.join('')}</head><body>${markup}</body></html>`;
+  };
+
   it('runs nothing, whatever its API says', async () => {
     const { strings } = await attacks();
     let places = 0;
@@ -79,21 +87,24 @@ describe('a page that a server has rendered', () => {
       const strings = everyFifth((await attacks()).strings);
       const before = said.places;
       for (const text of strings)
-        for (const address of addressesOf(text)) {
-          const { api, markup } = await spoilt(site, text, address);
-          const metas = Object.entries(api).map(
-            ([key, value]) => `<meta name="news-${key}" content="${escaped(value)}">`,
-          );
-          await check(
-            `<!doctype html><html lang="en"><head>${wires}${metas.join('')}</head><body>${markup}</body></html>`,
-            [text],
-            headline,
-          );
-        }
+        for (const address of addressesOf(text))
+          await check(pageOf(await spoilt(site, everywhere(text, address))), [text], headline);
       await figure(
         'attacks',
         `rendered by a server, every field of \`${name}\``,
         nothingOf(strings.length, said.places - before),
+      );
+    }).timeout(3_600_000);
+
+  for (const [name, site] of Object.entries({ rest, ...sites }))
+    it(`runs nothing, whatever its API says, another string in each field: ${name}`, async () => {
+      const { deck } = await attacks();
+      const before = said.places;
+      for (const words of dealt(deck)) await check(pageOf(await spoilt(site, words)), [words.own], headline);
+      await figure(
+        'attacks',
+        `rendered by a server, another string in each field of \`${name}\``,
+        nothingOf(deck.length, said.places - before),
       );
     }).timeout(3_600_000);
 

@@ -1,4 +1,5 @@
 import type { Author, Comment, Picture, Quote, Story } from '../../src/model/index.js';
+import type { AskedSite } from './sites.js';
 
 // Answers of an API of kind `rest` in which every field of text says the same. Where an element would leave a story out
 // for a wrong address, the text stands in a right one.
@@ -65,6 +66,23 @@ export const commentOf = (id: string, text: string, address: string, parent?: st
   url: address,
   lang: text,
 });
+
+const somewhere = within('a');
+
+/** A site of kind `rest`, of one story and one comment. */
+export const rest: AskedSite = {
+  source: 'rest',
+  path: '',
+  ids: ['1', '2'],
+  talk: ['1', 1],
+  open: '1',
+  lacks: [],
+  rules: () =>
+    Promise.resolve([
+      ['/comments', { body: { items: [commentOf('1', 'words', somewhere)], total: 1 } }],
+      ['/stories', { body: { items: [storyOf('1', 'words', somewhere)] } }],
+    ]),
+};
 
 /** Each text twice: as an address, and within one. */
 export const addressesOf = (text: string): string[] => [text, within(text)];

@@ -1,6 +1,12 @@
 import { byFile, ghost, jsonFeed, rss, wordpress, type ScriptedSite } from '../contract/recorded.js';
 import { apiOf } from './shown.js';
 
+/** What has to be known of a site to be asked by elements. */
+export type AskedSite = Pick<
+  ScriptedSite,
+  'source' | 'rules' | 'path' | 'apiKey' | 'ids' | 'talk' | 'open' | 'lacks'
+>;
+
 /** A site of each kind but `rest`. */
 export const sites: Readonly<Record<string, ScriptedSite>> = {
   wordpress,
@@ -14,7 +20,7 @@ type Rules = Awaited<ReturnType<ScriptedSite['rules']>>;
 
 /** How elements ask a site that answers so: their attributes. */
 export const settingsOf = async (
-  { path, source, apiKey }: ScriptedSite,
+  { path, source, apiKey }: AskedSite,
   answers: Rules,
 ): Promise<Readonly<Record<string, string>>> => ({
   api: (await apiOf(answers)) + path,
@@ -23,7 +29,7 @@ export const settingsOf = async (
 });
 
 /** One of each element whose content such a site has, each on a line of its own. */
-export const elementsOf = ({ ids, talk, lacks }: ScriptedSite, story = ids[0]): string => `
+export const elementsOf = ({ ids, talk, lacks }: AskedSite, story = ids[0]): string => `
   <news-article story="${story}" json-ld></news-article>
   <news-article-card story="${story}"></news-article-card>
   <news-byline story="${story}" variant="box"></news-byline>

@@ -1,5 +1,5 @@
-import type { ScriptedSite } from '../contract/recorded.js';
-import { elementsOf, settingsOf } from './sites.js';
+import { addressesOf } from './rest-answers.js';
+import { elementsOf, settingsOf, type AskedSite } from './sites.js';
 import { spoiltJson, spoiltXml, type Words } from './spoil.js';
 
 /** Each string is two pages of its own, in each site: every fifth is tried. */
@@ -11,22 +11,43 @@ export interface Spoilt {
   readonly markup: string;
 }
 
-export async function spoilt(site: ScriptedSite, text: string, address: string): Promise<Spoilt> {
-  const own = `https://news.example/${encodeURIComponent(text.replace(/[\ud800-\udfff]/gu, ''))}`;
+const ownOf = (text: string): string =>
+  `https://news.example/${encodeURIComponent(text.replace(/[\ud800-\udfff]/gu, ''))}`;
+
+/** One string in every place. */
+export const everywhere = (text: string, address: string): Words => ({ text, address, own: ownOf(text) });
+
+/** Strings, each in one place, for as many pages as it takes. */
+export function* dealt(strings: readonly string[]): Generator<Words> {
+  let at = 0;
+  const next = (): string => strings[at++ % strings.length]!;
+  while (at < strings.length)
+    yield {
+      own: ownOf(next()),
+      get text() {
+        return next();
+      },
+      get address() {
+        return addressesOf(next())[at % 2]!;
+      },
+    };
+}
+
+export async function spoilt(site: AskedSite, words: Words): Promise<Spoilt> {
   // A feed knows its stories by their addresses.
-  const story = site.source === 'rss' ? own : site.ids[0];
+  const story = site.source === 'rss' ? words.own : site.ids[0];
   const form = site.lacks.includes('posting')
     ? ''
     : `<news-comment-form story="${site.open}"></news-comment-form>`;
   return {
-    api: await settingsOf(site, await answers(site, { text, address, own })),
+    api: await settingsOf(site, await answers(site, words)),
     markup: `${elementsOf(site, story)}
       <news-related-stories story="${story}" loading="eager"></news-related-stories>${form}`,
   };
 }
 
-/** The answers of a site, each of which says the same words in every field. */
-async function answers({ rules }: ScriptedSite, words: Words): ReturnType<ScriptedSite['rules']> {
+/** The answers of a site, with other words in every field. */
+async function answers({ rules }: AskedSite, words: Words): ReturnType<AskedSite['rules']> {
   return (await rules()).map(([when, answer]) => {
     const { body } = answer;
     if (typeof body !== 'string') return [when, { ...answer, body: spoiltJson(body, words) }];
