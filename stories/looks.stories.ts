@@ -47,10 +47,20 @@ export const ThemeLabTried: StoryObj = {
     lab.load('{ "news"');
     await expect(lab.said).toContain('Nothing was changed');
     lab.load(
-      '{ "news": { "radius": { "$type": "number", "$value": 1 }, "measure": 7, "size-titel": null } }',
+      JSON.stringify({
+        news: {
+          radius: { $type: 'number', $value: 1 },
+          'color-accent': { $type: 'color', $value: '#123456' },
+          measure: { $type: 'dimension', $value: { value: 700, unit: 'px' } },
+          'size-titel': null,
+        },
+      }),
     );
-    await expect(lab.said).toBe('Loaded, but for what does not fit: measure, size-titel.');
-    await expect(lab.css).toContain('--news-radius: 1');
+    await expect(lab.said).toBe(
+      'Loaded, but for what does not fit: measure (a number of ch is needed), size-titel (no token of ours).',
+    );
+    await expect(lab.css).toContain('--news-radius: 1em;');
+    await expect(lab.css).toContain('#123456');
     lab.load(made);
     await expect(lab.css).toContain('--news-size-headline: 3em');
     await expect(lab.said).toBe('Loaded.');

@@ -22,7 +22,7 @@ const settings = ({ api, source, key }: Choice, prefix: string): Record<string, 
 });
 
 const classOf = ({ theme, scheme }: Choice): string =>
-  theme && [`news-${theme}`, scheme && `news-${scheme}`].filter(Boolean).join(' ');
+  theme && ['news-embed', `news-${theme}`, scheme && `news-${scheme}`].filter(Boolean).join(' ');
 
 /** The elements alone, with what readers see before them, in the theme's clothes. */
 export function elementsOf(choice: Choice): string {

@@ -71,7 +71,7 @@ export const declarations = (tokens: Tokens, dark: Tokens = {}): string[] =>
 
 /**
  * A theme as pages link it: for what carries the class `news-NAME`, and all inside. `news-light` and `news-dark` choose
- * the scheme of a part of it.
+ * the scheme of a part of it. `news-embed` beside it makes a box for elements on a page of another look.
  * @param parts what tokens cannot say
  */
 export function themeSheet(name: string, tokens: Tokens, dark: Tokens, parts: string): string {
@@ -83,5 +83,7 @@ export function themeSheet(name: string, tokens: Tokens, dark: Tokens, parts: st
 ${theme}, ${theme} :is(.news-light, .news-dark) { background: var(--news-color-ground); color: var(--news-color-text); }
 ${parts}${theme}.news-light, ${theme} .news-light { color-scheme: light; }
 ${theme}.news-dark, ${theme} .news-dark { color-scheme: dark; }
+${theme}.news-embed { display: flow-root; padding: 1em; }
+${theme}.news-embed > * + * { margin-block-start: 1.5em; }
 `;
 }

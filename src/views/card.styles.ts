@@ -132,8 +132,10 @@ export const cardStyles = css`
     display: grid;
     background: #222;
   }
+  /* The picture is as high as the words, where these are higher. */
   .overlay :is(.media, .text) {
     grid-area: 1 / 1;
+    place-self: stretch;
   }
   .overlay .text {
     z-index: 1;

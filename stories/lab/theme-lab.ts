@@ -1,45 +1,11 @@
 import { html, LitElement, type TemplateResult } from 'lit';
-import { declarations, type ColorValue, type Token, type Tokens } from '../../src/themes/css.js';
-import { channels, contrasts } from './contrast.js';
+import { declarations, type Token } from '../../src/themes/css.js';
+import { contrasts } from './contrast.js';
+import { colorValue, fileOf, readFile, unitOf } from './file.js';
 import { frontPage } from './front-page.js';
 import { sheetOf, themes, type Theme } from './themes.js';
 
 type Scheme = 'light' | 'dark';
-
-/** Where the one file that leaves the lab carries the colours for the dark, and the theme that it began as. */
-const darkKey = 'org.standfirst.dark';
-const themeKey = 'org.standfirst.theme';
-
-interface LabFile {
-  $extensions?: { [darkKey]?: Tokens; [themeKey]?: string };
-  news?: Tokens;
-}
-
-const colorValue = (hex: string): ColorValue => ({
-  colorSpace: 'srgb',
-  components: channels(hex).map((value) => Number(value.toFixed(4))),
-  hex,
-});
-
-const isHex = (value: unknown): boolean => /^#[\da-f]{6}$/i.test(String(value));
-
-/** Whether a token of a file can stand in for one that is there: of the same kind and shape. */
-function fits(mine: Token | undefined, given: Token | null): boolean {
-  return (
-    given?.$type === mine?.$type &&
-    typeof given?.$value === typeof mine?.$value &&
-    Array.isArray(given?.$value) === Array.isArray(mine?.$value) &&
-    (given?.$type === 'color' ? isHex(given.$value.hex) : !!given?.$type)
-  );
-}
-
-/** The tokens that are there, those of a file in their place where they fit; and the names of those that do not. */
-function fitting(tokens: Tokens, given: Tokens = {}): { tokens: Tokens; left: string[] } {
-  const [good, bad] = [true, false].map((wanted) =>
-    Object.entries(given).filter(([name, one]) => fits(tokens[name], one) === wanted),
-  ) as [[string, Token][], [string, Token][]];
-  return { tokens: { ...tokens, ...Object.fromEntries(good) }, left: bad.map(([name]) => name) };
-}
 
 /** Turns tokens, shows what comes of it, and hands it out. It has no shadow root: the theme that it makes styles the page. */
 export class ThemeLab extends LitElement {
@@ -117,7 +83,7 @@ export class ThemeLab extends LitElement {
             }}
         /></label>`;
       default: {
-        const unit = token.$type === 'number' ? token.$extensions?.['org.standfirst.unit'] : undefined;
+        const unit = unitOf(token);
         const least = name.startsWith('tracking') ? -1 : 0;
         const step = token.$type === 'fontWeight' ? 100 : unit === 'ch' ? 1 : 0.005;
         return html`<label
@@ -134,6 +100,21 @@ export class ThemeLab extends LitElement {
         /></label>`;
       }
     }
+  }
+
+  /** In short while tokens are turned, as tables when opened. */
+  #contrasts(): TemplateResult {
+    const low = (['light', 'dark'] as const).flatMap((scheme) =>
+      contrasts((token) => this.#color(token, scheme))
+        .filter(({ ratio, least }) => ratio < least)
+        .map(({ name }) => `${name.replaceAll('-', ' ')} (${scheme})`),
+    );
+    return html`<details class="wide contrast">
+      <summary class=${low.length ? 'low' : ''}>
+        Contrast: ${low.length ? `too low for ${low.join(', ')}` : 'enough everywhere'}
+      </summary>
+      ${this.#contrast('light')}${this.#contrast('dark')}
+    </details>`;
   }
 
   #contrast(scheme: Scheme): TemplateResult {
@@ -159,9 +140,7 @@ export class ThemeLab extends LitElement {
   }
 
   get json(): string {
-    const { name, light, dark } = this.theme;
-    const file: LabFile = { $extensions: { [themeKey]: name, [darkKey]: dark }, news: light };
-    return JSON.stringify(file, undefined, 2);
+    return fileOf(this.theme);
   }
 
   #copy(text: string): void {
@@ -183,13 +162,8 @@ export class ThemeLab extends LitElement {
   /** Takes the tokens of a file that was made here, or of one theme's token file; what does not fit is left. */
   load(text: string): void {
     try {
-      const { news, $extensions } = JSON.parse(text) as LabFile;
-      if (!news) throw new Error('it has no group "news"');
-      const begun = themes.find(({ name }) => name === $extensions?.[themeKey]) ?? this.theme;
-      const light = fitting(begun.light, news);
-      const dark = fitting(begun.dark, $extensions?.[darkKey]);
-      this.theme = { ...begun, light: light.tokens, dark: dark.tokens };
-      const left = [...new Set([...light.left, ...dark.left])];
+      const { theme, left } = readFile(text, this.theme);
+      this.theme = theme;
       this.said = left.length ? `Loaded, but for what does not fit: ${left.join(', ')}.` : 'Loaded.';
     } catch (error) {
       this.said = `That is no file of tokens: ${(error as Error).message}. Nothing was changed.`;
@@ -220,8 +194,7 @@ export class ThemeLab extends LitElement {
             <option>dark</option>
           </select></label
         >
-        ${Object.entries(light).map(([name, token]) => this.#field(name, token))}
-        ${this.#contrast('light')}${this.#contrast('dark')}
+        ${this.#contrasts()} ${Object.entries(light).map(([name, token]) => this.#field(name, token))}
         <p class="wide buttons">
           <button type="button" @click=${() => this.#copy(this.css)}>Copy CSS</button>
           <button type="button" @click=${() => this.#download(this.css, 'mine.css', 'text/css')}>

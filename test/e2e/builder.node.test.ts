@@ -90,7 +90,7 @@ describe('who builds an embed', () => {
     assert.equal(await copied(other), await copied(page));
     assert.match(
       await copied(other),
-      /<div class="news-wire">\s+<news-article-card story="1001" layout="row"><a href="https:\/\/example.org\/\?a=1&amp;b=2">“Ferry” &amp; more<\/a>/,
+      /<div class="news-embed news-wire">\s+<news-article-card story="1001" layout="row"><a href="https:\/\/example.org\/\?a=1&amp;b=2">“Ferry” &amp; more<\/a>/,
     );
     assert.equal(await other.getByLabel('layout', { exact: true }).inputValue(), 'row');
     await preview(other).locator('.news-wire news-article-card[layout=row]').waitFor();

@@ -299,6 +299,17 @@ describe('<news-article-card>', () => {
       expect(side()).to.equal(false);
     });
 
+    it('overlay: the picture lies under all words, however many', async () => {
+      const story = { ...ferry, headline: 'Ferry', standfirst: '', picture: { src: dot } };
+      const card = await showing(story, 'layout="overlay" style="inline-size: 300px"');
+      const heightOf = (selector: string): number => one(card, selector).getBoundingClientRect().height;
+      expect(heightOf('.media')).to.be.closeTo(200, 1);
+      card.data = { ...story, headline: ferry.headline.repeat(9) };
+      await card.updateComplete;
+      expect(heightOf('.text')).to.be.greaterThan(200);
+      expect(heightOf('.media')).to.equal(heightOf('.card'));
+    });
+
     it('ratio: the shape of the picture', async () => {
       const card = await showing({ ...ferry, picture: { src: dot } }, 'ratio="16/9"');
       const { width, height } = one(card, '.media').getBoundingClientRect();
