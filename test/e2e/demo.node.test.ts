@@ -22,7 +22,7 @@ const LEAD = '/world/grey-sound-spring-closure';
 const MODERATED = '/city/let-the-east-quay-flood';
 /** For what a browser or a process has to do, in milliseconds. */
 const PATIENCE = 30_000;
-const TWO_MINUTES = { timeout: 120_000 };
+const FOUR_MINUTES = { timeout: 240_000 };
 
 const folder = mkdtempSync(join(tmpdir(), 'standfirst-demo-'));
 const dataDir = (name: string) => join(folder, name);
@@ -443,7 +443,7 @@ describe('a partner’s page', () => {
 });
 
 // From here on the content API is not the demo's own any more, but one that comes and goes at the same address.
-describe('when the content API dies', TWO_MINUTES, () => {
+describe('when the content API dies', FOUR_MINUTES, () => {
   let api: Run;
   const start = () =>
     startApi({ API_PORT: env.API_PORT!, DATA_DIR: env.DATA_DIR!, SITE_ORIGIN: origin.site });
@@ -490,7 +490,7 @@ describe('when the content API dies', TWO_MINUTES, () => {
   });
 });
 
-describe('the end', TWO_MINUTES, () => {
+describe('the end', FOUR_MINUTES, () => {
   it('says in one sentence which port is taken, and what chooses another', async () => {
     const taken = createServer().listen(0, '127.0.0.1');
     await once(taken, 'listening');

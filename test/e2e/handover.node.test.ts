@@ -10,7 +10,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { newsReader, scripts } from './outbox-support.js';
 
 const PATIENCE = 60_000;
-const TWO_MINUTES = { timeout: 120_000 };
+const FOUR_MINUTES = { timeout: 240_000 };
 
 const records = new URL('../backends/wordpress-6.8/', import.meta.url);
 
@@ -116,7 +116,7 @@ function watch(): void {
   }, 5);
 }
 
-describe('a comment that only the site’s own page takes', TWO_MINUTES, () => {
+describe('a comment that only the site’s own page takes', FOUR_MINUTES, () => {
   let wordpress: WordPress;
   let partner: Server;
   let partners: Partner;

@@ -42,7 +42,6 @@ function write(path: string, content: string): void {
 }
 
 for (const folder of ['editors', 'types', 'react']) mkdirSync(`dist/${folder}`, { recursive: true });
-writeFileSync('custom-elements.json', JSON.stringify(manifest));
 
 // Editors. The generators write into what they are given; all tokens are offered in CSS, and none in the words on a tag.
 const { name, version } = JSON.parse(text('package.json')) as { name: string; version: string };

@@ -39,4 +39,5 @@ for (const one of manifest.modules.flatMap(({ declarations }) => declarations)) 
   const others = tokensOf(one.name!).filter((token) => !own.some(({ name }) => name === token));
   one.cssProperties = [...own, ...others.map(entry)];
 }
-writeFileSync(file, `${JSON.stringify(manifest, null, 2)}\n`);
+// The package carries it: without blanks.
+writeFileSync(file, JSON.stringify(manifest));
