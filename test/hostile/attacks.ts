@@ -23,5 +23,5 @@ const shuffled = (texts: readonly string[], seed: number): string[] => {
 export function attackStrings(count: number, seed: number): string[] {
   const known = shuffled([...new Set([...naughty, ...attacks, ...Object.values(corpus)])], seed);
   const chosen = known.slice(0, Math.ceil(count / 2));
-  return [...chosen, ...generated(count - chosen.length, seed)];
+  return [...chosen, ...generated(count - chosen.length, seed, chosen)];
 }

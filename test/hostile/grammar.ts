@@ -118,10 +118,12 @@ const hostile = fc
   )
   .filter((text) => text.trim() !== '');
 
-/** So many strings, no two alike, the same for the same seed. */
-export function generated(count: number, seed: number): string[] {
+/** So many strings, none of them like another or like one that is known, the same for the same seed. */
+export function generated(count: number, seed: number, known: readonly string[]): string[] {
+  const not = new Set(known);
   const found = new Set<string>();
   for (let more = 0; found.size < count; more++)
-    for (const text of fc.sample(hostile, { numRuns: count, seed: seed + more })) found.add(text);
+    for (const text of fc.sample(hostile, { numRuns: count, seed: seed + more }))
+      if (!not.has(text)) found.add(text);
   return [...found].slice(0, count);
 }

@@ -1,4 +1,3 @@
-import { addressesOf } from './rest-answers.js';
 import { elementsOf, settingsOf, type AskedSite } from './sites.js';
 import { spoiltJson, spoiltXml, type Words } from './spoil.js';
 
@@ -17,18 +16,26 @@ const ownOf = (text: string): string =>
 /** One string in every place. */
 export const everywhere = (text: string, address: string): Words => ({ text, address, own: ownOf(text) });
 
-/** Strings, each in one place, for as many pages as it takes. */
-export function* dealt(strings: readonly string[]): Generator<Words> {
+const isAddress = (text: string): boolean => /^[^<]*?(:|&colon;|&#58;|%3a)/i.test(text);
+
+/** Gives one after the other, and begins again after the last. */
+function turns(strings: readonly string[]): { next: () => string; isOver: () => boolean } {
   let at = 0;
-  const next = (): string => strings[at++ % strings.length]!;
-  while (at < strings.length)
+  return { next: () => strings[at++ % strings.length]!, isOver: () => at >= strings.length };
+}
+
+/** Strings, each in one place of text, and in one of an address if it is one: for as many pages as it takes. */
+export function* dealt(strings: readonly string[]): Generator<Words> {
+  const all = turns(strings);
+  const addresses = turns(strings.filter(isAddress));
+  while (!all.isOver() || !addresses.isOver())
     yield {
-      own: ownOf(next()),
+      own: ownOf(all.next()),
       get text() {
-        return next();
+        return all.next();
       },
       get address() {
-        return addressesOf(next())[at % 2]!;
+        return addresses.next();
       },
     };
 }
