@@ -1,16 +1,16 @@
-/// <reference types="vite/client" />
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, type TemplateResult } from 'lit';
+import { html } from 'lit';
 import { UPDATE_GLOBALS } from 'storybook/internal/core-events';
 import { addons } from 'storybook/preview-api';
-import { expect, userEvent, within } from 'storybook/test';
-import manifestText from '../custom-elements.json?raw';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { frontPage } from './lab/front-page.js';
 import { keepOwnCss, ownCss } from './lab/own-css.js';
+import { PartsMap } from './lab/parts-map.js';
 import { ThemeLab } from './lab/theme-lab.js';
 
-// Here, not in its own file: a bundler drops files that only do something, as package.json allows.
+// Here, not in their own files: a bundler drops files that only do something, as package.json allows.
 customElements.define('theme-lab', ThemeLab);
+customElements.define('parts-map', PartsMap);
 
 export default { title: 'Looks', tags: ['!autodocs'], globals: { width: 'full' } } satisfies Meta;
 
@@ -74,51 +74,19 @@ export const ThemeLabTried: StoryObj = {
   },
 };
 
-interface Entry {
-  name: string;
-  description?: string;
-}
-
-interface Declaration {
-  tagName?: string;
-  cssParts?: Entry[];
-  cssProperties?: Entry[];
-}
-
-const { modules } = JSON.parse(manifestText) as { modules: { declarations?: Declaration[] }[] };
-
-const told = (entries: Entry[], spelled: (name: string) => string): TemplateResult =>
-  html`<dl>
-    ${entries.map(
-      ({ name, description }) =>
-        html`<div>
-          <dt><code>${spelled(name)}</code></dt>
-          <dd>${description}</dd>
-        </div>`,
-    )}
-  </dl>`;
-
-const map = (): TemplateResult[] =>
-  modules
-    .flatMap(({ declarations = [] }) => declarations)
-    .flatMap(({ tagName, cssParts = [], cssProperties = [] }) =>
-      tagName ? [{ tagName, cssParts, cssProperties }] : [],
-    )
-    .sort((a, b) => (a.tagName < b.tagName ? -1 : 1))
-    .map(
-      ({ tagName, cssParts, cssProperties }) =>
-        html`<section>
-          <h2><code>${tagName}</code></h2>
-          <h3>Tokens</h3>
-          ${told(cssProperties, (name) => name)}
-          <h3>Parts</h3>
-          ${told(cssParts, (name) => `::part(${name})`)}
-        </section>`,
-    );
-
-/** What of each element can be styled: its tokens and parts, as the manifest has them. */
+/** What of each element can be styled, and where it is. */
 export const TokensAndParts: StoryObj = {
-  render: () => html`<div class="token-map"><h1>Tokens and parts</h1>${map()}</div>`,
+  render: () => html`<parts-map class="token-map"></parts-map>`,
+  play: async ({ canvasElement }) => {
+    const card = canvasElement.querySelector('news-article-card') as HTMLElement;
+    const headline = (): Element => card.shadowRoot?.querySelector('[part~=headline]') as Element;
+    await waitFor(() => expect(headline()).toBeTruthy());
+    const section = within(card.closest('section') as HTMLElement);
+    const button = section.getByRole('button', { name: '::part(headline)' });
+    await userEvent.hover(button);
+    await waitFor(() => expect(getComputedStyle(headline()).outlineStyle).toBe('solid'));
+    await expect(button).toHaveAttribute('aria-pressed', 'true');
+  },
 };
 
 /** Paste your style sheet, or its address, and all stories wear it while "My CSS" is on in the toolbar. */
