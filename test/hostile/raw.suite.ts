@@ -19,10 +19,10 @@ const ways: Readonly<Record<string, ((body: HTMLElement, text: string) => void) 
 describe('the same strings by other ways', () => {
   for (const [name, put] of Object.entries(ways))
     it(name, async () => {
-      const { deck } = await attacks();
+      const { strings } = await attacks();
       const caught = new Set<string>();
       let left = 0;
-      for (const some of portions(deck, 50)) {
+      for (const some of portions(strings, 50)) {
         const frames = some.map((text) => {
           const frame = document.createElement('iframe');
           document.body.append(frame);
@@ -44,9 +44,9 @@ describe('the same strings by other ways', () => {
         for (const { contentDocument } of frames) if (contentDocument) await settled(contentDocument);
         for (const frame of frames) frame.remove();
       }
-      await figure('attacks', name, `${caught.size} ran, ${left} left, of ${deck.length}`);
+      await figure('attacks', name, `${caught.size} ran, ${left} left, of ${strings.length}`);
       // The net catches what runs.
-      if (name.startsWith('control')) expect(caught.size).to.be.greaterThan(deck.length / 10);
+      if (name.startsWith('control')) expect(caught.size).to.be.greaterThan(strings.length / 10);
       else expect(caught.size).to.equal(0);
     }).timeout(3_600_000);
 });
