@@ -61,9 +61,15 @@ export const ThemeLabTried: StoryObj = {
     );
     await expect(lab.css).toContain('--news-radius: 1em;');
     await expect(lab.css).toContain('#123456');
+    const contrast = (): string => form.getByText(/^\s*Contrast:/).textContent.trim();
+    lab.load('{ "news": { "color-live": { "$type": "color", "$value": "#ffff00" } } }');
+    await lab.updateComplete;
+    await expect(contrast()).toBe('Contrast: too low for color live (light)');
     lab.load(made);
     await expect(lab.css).toContain('--news-size-headline: 3em');
     await expect(lab.said).toBe('Loaded.');
+    await lab.updateComplete;
+    await expect(contrast()).toBe('Contrast: enough everywhere');
     await userEvent.selectOptions(form.getByLabelText('Begin with'), 'broadsheet');
     await expect(lab.css).toContain('--news-size-headline: 1.375em');
     // A file brings the theme with it that it began as, parts and all.

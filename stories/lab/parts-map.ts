@@ -1,5 +1,5 @@
 /// <reference types="vite/client" />
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import manifestText from '../../custom-elements.json?raw';
 import '../../src/define.js';
 import { discusses, served } from '../api.js';
@@ -120,12 +120,16 @@ export class PartsMap extends LitElement {
     return served(
       'parts-map',
       discusses(remarks),
-      html`<style>
-          .picture ${this.pointed || '*::part(none)'} {
-            outline: 3px solid light-dark(#b0006d, #ff7ac8);
-            outline-offset: 1px;
-          }
-        </style>
+      html`${
+        this.pointed
+          ? html`<style>
+                .picture ${this.pointed} {
+                  outline: 3px solid light-dark(#b0006d, #ff7ac8);
+                  outline-offset: 1px;
+                }
+              </style>`
+          : nothing
+      }
         <h1>Tokens and parts</h1>
         <p>Point at a part to see where it is. What its element does not show just now, such as an error, is not found.</p>
         ${elements.map((one) => this.#section(one))}`,

@@ -94,6 +94,10 @@ describe('who builds an embed', () => {
     );
     assert.equal(await other.getByLabel('layout', { exact: true }).inputValue(), 'row');
     await preview(other).locator('.news-wire news-article-card[layout=row]').waitFor();
+    const room = await preview(other)
+      .locator('.news-wire')
+      .evaluate((box) => box.firstElementChild!.getBoundingClientRect().x - box.getBoundingClientRect().x);
+    assert.ok(room >= 8, `${room} px of the theme's ground around the element`);
   });
 
   it('finds each attribute of the manifest in the form, with its choices', async () => {

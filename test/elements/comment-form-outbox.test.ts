@@ -2,6 +2,7 @@ import { expect, fixture, oneEvent } from '@open-wc/testing';
 import { resume } from '../../src/content/outbox.js';
 import type { NewsCommentForm } from '../../src/elements/comment-form/comment-form.js';
 import { emptyOutbox, entries } from '../content/outbox-support.js';
+import { Clock } from './support/clock.js';
 import {
   at,
   body,
@@ -15,7 +16,6 @@ import {
   typed,
   valid,
 } from './support/comment-form.js';
-import { Clock } from './support/clock.js';
 import { contentApi, refusal, taken, type TestApi } from './support/content-api.js';
 import { pretend } from './support/pretend.js';
 import { hasFocus, seen } from './support/seen.js';

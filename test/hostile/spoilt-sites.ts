@@ -26,11 +26,12 @@ function turns(strings: readonly string[]): { next: () => string; isOver: () => 
 
 /** Strings, each in one place of text, and in one of an address if it is one: for as many pages as it takes. */
 export function* dealt(strings: readonly string[]): Generator<Words> {
+  const own = turns(strings);
   const all = turns(strings);
   const addresses = turns(strings.filter(isAddress));
   while (!all.isOver() || !addresses.isOver())
     yield {
-      own: ownOf(all.next()),
+      own: ownOf(own.next()),
       get text() {
         return all.next();
       },
