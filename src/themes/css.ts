@@ -83,7 +83,6 @@ export function themeSheet(name: string, tokens: Tokens, dark: Tokens, parts: st
 ${theme}, ${theme} :is(.news-light, .news-dark) { background: var(--news-color-ground); color: var(--news-color-text); }
 ${parts}${theme}.news-light, ${theme} .news-light { color-scheme: light; }
 ${theme}.news-dark, ${theme} .news-dark { color-scheme: dark; }
-${theme}.news-embed { display: flow-root; padding: 1em; }
-${theme}.news-embed > * + * { margin-block-start: 1.5em; }
+${theme}.news-embed { display: flow-root; padding: 1em; & > * + * { margin-block-start: 1.5em; } }
 `;
 }

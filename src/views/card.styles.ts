@@ -141,7 +141,7 @@ export const cardStyles = css`
     z-index: 1;
     align-self: end;
     padding: 3.5em 1em 1em;
-    background: linear-gradient(transparent, rgb(0 0 0 / 78%) 3em);
+    background: linear-gradient(transparent, #000c 3em);
     color: #fff;
     --accent: #fff;
     --muted: #fff;
