@@ -14,7 +14,7 @@ interface Record_ {
 }
 
 /** What a server of this folder answered, with the headers that a script may read. */
-async function recordsOf(folder: string): Promise<(id: string) => Promise<Answer>> {
+export async function recordsOf(folder: string): Promise<(id: string) => Promise<Answer>> {
   const place = `/test/backends/${folder}/`;
   const manifest = (await (await fetch(`${place}manifest.json`)).json()) as Record_[];
   const kept = ['Content-Type', 'Access-Control-Expose-Headers', 'X-WP-Total', 'X-WP-TotalPages', 'Link'];

@@ -2,8 +2,11 @@ import { expect } from '@open-wc/testing';
 import '../../src/define.js';
 import { attacks, figure } from './page.js';
 import { addressesOf, commentOf, storyOf } from './rest-answers.js';
-import { apiOf, nothingOf, placed, placesIn, portions, tried } from './shown.js';
+import { apiOf, nothingOf, placed, placesIn, portions, searchFor, tried } from './shown.js';
 import { stretchIn } from './tripwires.js';
+
+/** One sign is nothing to look for. */
+const isSought = (text: string): boolean => (text.match(/[^\s\p{M}\p{C}]/gu) ?? []).length > 1;
 
 /** So many strings are on the page at once. */
 const together = 10;
@@ -41,7 +44,8 @@ describe('an API of kind rest that says hostile things in every field', () => {
           .join('') +
           `<news-related-stories from="latest" limit="${stories.length}" loading="eager"></news-related-stories>
           <news-comments story="1" loading="eager" limit="99" max-depth="2"></news-comments>
-          <news-comment-form story="1"></news-comment-form>`,
+          <news-comment-form story="1"></news-comment-form>
+          ${some.filter(isSought).map(searchFor).join('')}`,
         { api, source: 'rest' },
       );
       const { executed, left } = await tried(

@@ -69,7 +69,7 @@ export function markdown(
   });
   return [
     '# Hostile pages, hostile content',
-    `Written by \`npm run test:hostile\`: what was tried on the elements in real browsers, and what came of it. ${strings} strings in every place, and ${deck} of which each stands in one place of what each kind of API answers, whether or not an element asks for that answer; seed ${seed}, from lists that are kept and by a grammar.`,
+    `Written by \`npm run test:hostile\`: what was tried on the elements in real browsers, and what came of it. ${strings} strings in every place, and ${deck} of which each stands in one place of what each kind of API answers; places are those of answers that the page's elements were seen to ask for; seed ${seed}, from lists that are kept and by a grammar.`,
     ...own,
     ...others.flatMap(({ title, words, table: rows }) => [`## ${title}`, words, rows]),
     '',

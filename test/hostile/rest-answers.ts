@@ -74,6 +74,7 @@ export const rest: AskedSite = {
   source: 'rest',
   path: '',
   ids: ['1', '2'],
+  search: ['words', 'words'],
   talk: ['1', 1],
   open: '1',
   lacks: [],

@@ -19,10 +19,24 @@ export async function apiOf(answers: readonly (readonly [when: string, answer: A
   return `${faulty.origin}/s/${key}`;
 }
 
-/** Shows elements until their content is there, tries all that they offer, and takes them away. */
-export async function tried(holder: HTMLElement, isReady: (element: Element) => boolean): Promise<Outcome> {
+/** By which of its rules such an API was asked. */
+export async function rulesAsked(api: string): Promise<ReadonlySet<string | undefined>> {
+  const [key] = api.slice(`${faulty.origin}/s/`.length).split('/');
+  return new Set((await faulty.log(key!)).map(({ when }) => when));
+}
+
+/**
+ * Shows elements until their content is there, tries all that they offer, and takes them away.
+ * @param act what a reader does with them first
+ */
+export async function tried(
+  holder: HTMLElement,
+  isReady: (element: Element) => boolean,
+  act?: (holder: HTMLElement) => Promise<void>,
+): Promise<Outcome> {
   document.body.append(holder);
   await Promise.all([...holder.querySelectorAll('*')].filter(isReady).map((one) => reaches(one, 'ready')));
+  await act?.(holder);
   const left = remains(holder);
   provoke(holder);
   await settled(document);
@@ -38,6 +52,12 @@ export function placed(markup: string, attributes: Readonly<Record<string, strin
   holder.innerHTML = markup;
   return holder;
 }
+
+/** A search in which something is looked for already. */
+export const searchFor = (words: string): string =>
+  `<news-search><input type="search" value="${escaped(words)}"></news-search>`;
+
+export const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
 /** What a row of the report says once nothing has come of any string, in so many places each or in all. */
 export const nothingOf = (strings: number, places: number): string =>

@@ -4,7 +4,7 @@ import { apiOf } from './shown.js';
 /** What has to be known of a site to be asked by elements. */
 export type AskedSite = Pick<
   ScriptedSite,
-  'source' | 'rules' | 'path' | 'apiKey' | 'ids' | 'talk' | 'open' | 'lacks'
+  'source' | 'rules' | 'path' | 'apiKey' | 'ids' | 'search' | 'talk' | 'open' | 'lacks'
 >;
 
 /** A site of each kind but `rest`. */

@@ -27,7 +27,7 @@ const body = (text: string): string => `${text}<p>Words</p><blockquote><p>${text
 function instead(name: string, value: string, words: Words): string {
   said.places++;
   if (isAddress(value)) return own.test(name) ? words.own : words.address;
-  return markup.test(name) && /<\w/.test(value) ? body(words.text) : `${words.text} x`;
+  return markup.test(name) && /<\w/.test(value) ? body(words.text) : `${words.text} words`;
 }
 
 /** A value of JSON. */

@@ -1,8 +1,8 @@
+import { expect } from '@open-wc/testing';
+import { addressesOf } from './rest-answers.js';
+import { rulesAsked, searchFor } from './shown.js';
 import { elementsOf, settingsOf, type AskedSite } from './sites.js';
-import { spoiltJson, spoiltXml, type Words } from './spoil.js';
-
-/** Each string is two pages of its own, in each site: every fifth is tried. */
-export const everyFifth = (strings: readonly string[]): string[] => strings.filter((_, at) => at % 5 === 0);
+import { said, spoiltJson, spoiltXml, type Words } from './spoil.js';
 
 /** What asks a site that says a string wherever it can: the settings of its API, and the elements. */
 export interface Spoilt {
@@ -13,8 +13,11 @@ export interface Spoilt {
 const ownOf = (text: string): string =>
   `https://news.example/${encodeURIComponent(text.replace(/[\ud800-\udfff]/gu, ''))}`;
 
-/** One string in every place. */
-export const everywhere = (text: string, address: string): Words => ({ text, address, own: ownOf(text) });
+/** A string in every place, on two pages of its own for each site: every fifth is tried. */
+export const everywhere = (strings: readonly string[]): Words[] =>
+  strings
+    .filter((_, at) => at % 5 === 0)
+    .flatMap((text) => addressesOf(text).map((address) => ({ text, address, own: ownOf(text) })));
 
 const isAddress = (text: string): boolean => /^[^<]*?(:|&colon;|&#58;|%3a)/i.test(text);
 
@@ -28,7 +31,7 @@ function turns(strings: readonly string[]): { next: () => string; isOver: () => 
 export function* dealt(strings: readonly string[]): Generator<Words> {
   const own = turns(strings);
   const all = turns(strings);
-  const addresses = turns(strings.filter(isAddress));
+  const addresses = turns(['javascript:ran()', ...strings.filter(isAddress)]);
   while (!all.isOver() || !addresses.isOver())
     yield {
       own: ownOf(own.next()),
@@ -41,23 +44,55 @@ export function* dealt(strings: readonly string[]): Generator<Words> {
     };
 }
 
-export async function spoilt(site: AskedSite, words: Words): Promise<Spoilt> {
+/**
+ * Shows elements that ask a site, once for each of the words, and tells in how many places these stood: in answers that
+ * were asked for, since what nobody reads is no place.
+ */
+export async function shown(
+  site: AskedSite,
+  all: Iterable<Words>,
+  show: (page: Spoilt, words: Words) => Promise<void>,
+): Promise<number> {
+  const harmless = { text: 'words', address: 'https://news.example/a', own: ownOf('words') };
+  const first = await spoilt(site, harmless);
+  await show(first, harmless);
+  const asked = await rulesAsked(first.api.api!);
+  const before = said.places;
+  for (const words of all) {
+    const page = await spoilt(site, words, asked);
+    await show(page, words);
+    const again = await rulesAsked(page.api.api!);
+    expect(
+      [...asked].filter((rule) => !again.has(rule)),
+      `asked for by the first page, not by that of ${words.own}`,
+    ).to.deep.equal([]);
+  }
+  return said.places - before;
+}
+
+type Asked = Awaited<ReturnType<typeof rulesAsked>>;
+
+async function spoilt(site: AskedSite, words: Words, asked?: Asked): Promise<Spoilt> {
+  // A feed is searched where it is read: every text of it says so.
+  const inFeeds = site.source === 'rss' || site.source === 'json-feed';
   // A feed knows its stories by their addresses.
   const story = site.source === 'rss' ? words.own : site.ids[0];
   const form = site.lacks.includes('posting')
     ? ''
     : `<news-comment-form story="${site.open}"></news-comment-form>`;
   return {
-    api: await settingsOf(site, await answers(site, words)),
+    api: await settingsOf(site, await answers(site, words, asked)),
     markup: `${elementsOf(site, story)}
-      <news-related-stories story="${story}" loading="eager"></news-related-stories>${form}`,
+      <news-related-stories story="${story}" loading="eager"></news-related-stories>
+      ${searchFor(inFeeds ? 'words' : site.search[0])}${form}`,
   };
 }
 
-/** The answers of a site, with other words in every field. */
-async function answers({ rules }: AskedSite, words: Words): ReturnType<AskedSite['rules']> {
+/** The answers of a site, with other words in every field: in all of them, or in those that are asked for. */
+async function answers({ rules }: AskedSite, words: Words, asked?: Asked): ReturnType<AskedSite['rules']> {
   return (await rules()).map(([when, answer]) => {
     const { body } = answer;
+    if (asked && !asked.has(when)) return [when, answer];
     if (typeof body !== 'string') return [when, { ...answer, body: spoiltJson(body, words) }];
     // What a server says of itself is no content.
     if (when.includes('wp-json/?') || !body) return [when, answer];

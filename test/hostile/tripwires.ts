@@ -18,12 +18,16 @@ export function stretchIn(window: Window, say = (name: string): void => void run
   window.open = () => null;
   // A page may not be left: only a script in an address is followed.
   window.document.addEventListener('click', (event) => {
-    const link = event
-      .composedPath()
-      .find((target) => target instanceof Element && target.matches('a, area'));
-    if (!/^\s*javascript:/i.test((link as HTMLAnchorElement | undefined)?.href ?? '')) event.preventDefault();
+    // No `instanceof`: a frame has classes of its own.
+    const link = event.composedPath().find((target) => (target as Partial<Element>).matches?.('a, area'));
+    if (link && !isScript(link as HTMLAnchorElement | SVGAElement)) event.preventDefault();
   });
   window.document.addEventListener('submit', (event) => event.preventDefault());
+}
+
+function isScript({ href }: HTMLAnchorElement | SVGAElement): boolean {
+  const address = typeof href === 'string' ? href : href.baseVal;
+  return /^javascript:/i.test(address.replace(/[\0-\x20]/g, ''));
 }
 
 /** All elements of a tree, those in shadow roots too. */

@@ -23,6 +23,8 @@ export interface Arrival {
   path: string;
   headers: Record<string, string | string[] | undefined>;
   body: string;
+  /** The expression of the answer that it got. */
+  when?: string | undefined;
   /** The client went away before the whole answer was sent. */
   aborted: boolean;
 }

@@ -162,6 +162,7 @@ export async function startFaulty(): Promise<{ origin: string; close: () => void
       return fault({ url, response, earlier, body: story });
     }
     if (!answer) return send(response, 500, 'text/plain', `no answer is left for ${key}: ${asked}`);
+    arrival.when = answer.when;
     if (answer.when === undefined) ledger.answers.splice(ledger.answers.indexOf(answer), 1);
     perform(answer, { url, response, earlier, body: answer.body });
   }
