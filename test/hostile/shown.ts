@@ -32,7 +32,7 @@ export async function rulesAsked(api: string): Promise<ReadonlySet<string | unde
 export async function tried(
   holder: HTMLElement,
   isReady: (element: Element) => boolean,
-  act?: (holder: HTMLElement) => Promise<void>,
+  act?: (holder: HTMLElement) => Promise<unknown>,
 ): Promise<Outcome> {
   document.body.append(holder);
   await Promise.all([...holder.querySelectorAll('*')].filter(isReady).map((one) => reaches(one, 'ready')));
