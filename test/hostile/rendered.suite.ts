@@ -50,6 +50,21 @@ describe('a page that a server has rendered', () => {
     return `<!doctype html><html lang="en"><head>${wires}${metas.join('')}</head><body>${markup}</body></html>`;
   };
 
+  // The control: what is asked of the others would be seen.
+  it('is told of what a link in it runs, and of its address', async () => {
+    const link = '<a href="javascript:ran()">A</a>';
+    const frame = await opened(
+      `<!doctype html><html lang="en"><head>${wires}</head><body>${link}</body></html>`,
+    );
+    const inside = frame.contentDocument!;
+    stretchIn(frame.contentWindow!, (frame.contentWindow!.parent as unknown as { ran: () => void }).ran);
+    expect(remains(inside.body)).to.have.length(1);
+    provoke(inside.body);
+    await settled(inside);
+    frame.remove();
+    expect(ran()).to.deep.equal(['ran']);
+  });
+
   it('runs nothing, whatever its API says', async () => {
     const { strings } = await attacks();
     let places = 0;

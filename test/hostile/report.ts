@@ -61,7 +61,7 @@ export interface Part {
 export function markdown(
   figures: readonly Figure[],
   others: readonly Part[],
-  { seed, strings, deck }: { seed: number; strings: number; deck: number },
+  { seed, strings, deck, totals }: { seed: number; strings: number; deck: number; totals: string },
 ): string {
   const own = Object.entries(tables).flatMap(([kind, [title, words]]) => {
     const these = figures.filter((figure) => figure.table === kind);
@@ -69,7 +69,7 @@ export function markdown(
   });
   return [
     '# Hostile pages, hostile content',
-    `Written by \`npm run test:hostile\`: what was tried on the elements in real browsers, and what came of it. ${strings} strings in every place, and ${deck} of which each stands in one place of what each kind of API answers; places are those of answers that the page's elements were seen to ask for; seed ${seed}, from lists that are kept and by a grammar.`,
+    `Written by \`npm run test:hostile\`: what was tried on the elements in real browsers, and what came of it. ${strings} strings in every place, and ${deck} of which each stands in one place of what each kind of API answers; places are those of answers that the page's elements were seen to ask for; seed ${seed}, from lists that are kept and by a grammar. ${totals}.`,
     ...own,
     ...others.flatMap(({ title, words, table: rows }) => [`## ${title}`, words, rows]),
     '',

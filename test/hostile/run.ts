@@ -102,7 +102,12 @@ const parts =
             ]
           : []),
       ];
-const report = markdown(figures, parts, { seed, strings: strings.length, deck: deck.length });
+const report = markdown(figures, parts, {
+  seed,
+  strings: strings.length,
+  deck: deck.length,
+  totals: sentence(total),
+});
 if (values.write) writeFileSync('docs/hostile.md', report);
 process.stdout.write(`\n${report}\n`);
 finished = true;

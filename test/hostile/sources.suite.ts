@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import '../../src/define.js';
-import type { NewsCommentCount } from '../../src/elements/comment-count/comment-count.js';
+import type { ContentElement } from '../../src/elements/content-element.js';
 import { waitUntil } from '../tools/wait.js';
 import { attacks, figure } from './page.js';
 import { rest } from './rest-answers.js';
@@ -16,8 +16,8 @@ const hasContent = (element: Element): boolean =>
 /** Waits until these, which ask once more when they have something, have their last answer. */
 const answered = (holder: HTMLElement): Promise<unknown> =>
   Promise.all(
-    [...holder.querySelectorAll<NewsCommentCount>('news-related-stories, news-comment-count')].map((one) =>
-      waitUntil(() => !/idle|loading/.test(one.contentState), `the end of ${one.localName}`),
+    [...holder.querySelectorAll<ContentElement<unknown>>('news-related-stories, news-comment-count')].map(
+      (one) => waitUntil(() => !/idle|loading/.test(one.contentState), `the end of ${one.localName}`),
     ),
   );
 

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { Answer } from '../tools/faulty-client.js';
 import { addressesOf } from './rest-answers.js';
 import { rulesAsked, searchFor } from './shown.js';
 import { elementsOf, settingsOf, type AskedSite } from './sites.js';
@@ -31,6 +32,7 @@ function turns(strings: readonly string[]): { next: () => string; isOver: () => 
 export function* dealt(strings: readonly string[]): Generator<Words> {
   const own = turns(strings);
   const all = turns(strings);
+  // One is there even among few.
   const addresses = turns(['javascript:ran()', ...strings.filter(isAddress)]);
   while (!all.isOver() || !addresses.isOver())
     yield {
@@ -91,14 +93,19 @@ async function spoilt(site: AskedSite, words: Words, asked?: Asked): Promise<Spo
 /** The answers of a site, with other words in every field: in all of them, or in those that are asked for. */
 async function answers({ rules }: AskedSite, words: Words, asked?: Asked): ReturnType<AskedSite['rules']> {
   return (await rules()).map(([when, answer]) => {
-    const { body } = answer;
-    if (asked && !asked.has(when)) return [when, answer];
-    if (typeof body !== 'string') return [when, { ...answer, body: spoiltJson(body, words) }];
     // What a server says of itself is no content.
-    if (when.includes('wp-json/?') || !body) return [when, answer];
-    const spoiled = body.startsWith('<')
-      ? spoiltXml(body, words)
-      : JSON.stringify(spoiltJson(JSON.parse(body), words));
-    return [when, { ...answer, body: spoiled }];
+    const stays = asked?.has(when) === false || when.includes('wp-json/?');
+    return [when, stays ? answer : spoiltAnswer(answer, words)];
   });
+}
+
+/** An answer as it is given from its record, or as a value. */
+export function spoiltAnswer(answer: Answer, words: Words): Answer {
+  const { body } = answer;
+  if (typeof body !== 'string') return { ...answer, body: spoiltJson(body, words) };
+  if (!body) return answer;
+  const spoiled = body.startsWith('<')
+    ? spoiltXml(body, words)
+    : JSON.stringify(spoiltJson(JSON.parse(body), words));
+  return { ...answer, body: spoiled };
 }

@@ -9,8 +9,8 @@ import { attacks, figure } from './page.js';
 import { commentOf, rest, storyOf } from './rest-answers.js';
 import { nothingOf, placed, tried } from './shown.js';
 import { settingsOf, sites, type AskedSite } from './sites.js';
-import { said, spoiltJson, type Words } from './spoil.js';
-import { everywhere } from './spoilt-sites.js';
+import { said } from './spoil.js';
+import { everywhere, spoiltAnswer } from './spoilt-sites.js';
 import { stretchIn } from './tripwires.js';
 
 const place = 'https://news.example/a';
@@ -18,7 +18,7 @@ const place = 'https://news.example/a';
 /** A site that takes comments, and what it may answer to one; each string is in one of these answers. */
 type Kind = readonly [site: AskedSite, answers: () => Promise<readonly Answer[]>];
 
-const own: AskedSite = {
+const taking: AskedSite = {
   ...rest,
   rules: () =>
     Promise.resolve([
@@ -35,7 +35,7 @@ const refused = (status: number): Answer => ({
 
 const kinds: Readonly<Record<string, Kind>> = {
   rest: [
-    own,
+    taking,
     () =>
       Promise.resolve([
         { status: 201, body: commentOf('9', 'words', place) },
@@ -70,7 +70,7 @@ describe('an API that says hostile things of a comment', () => {
       const [rules, possible] = await Promise.all([site.rules(), answers()]);
       for (const [at, words] of all.entries()) {
         const api = await settingsOf(site, [
-          ['POST ', spoilt(possible[at % possible.length]!, words)],
+          ['POST ', spoiltAnswer(possible[at % possible.length]!, words)],
           ...rules,
         ]);
         const holder = placed(
@@ -94,9 +94,3 @@ describe('an API that says hostile things of a comment', () => {
       );
     }).timeout(3_600_000);
 });
-
-function spoilt(answer: Answer, words: Words): Answer {
-  const { body } = answer;
-  const json = typeof body === 'string' ? (JSON.parse(body) as unknown) : body;
-  return { ...answer, body: spoiltJson(json, words) };
-}
